@@ -18,9 +18,11 @@ export type LifecycleFields = {
   readonly status?: Status | undefined;
   /** ISO time with its zone. */
   readonly embargo?: string | undefined;
-  readonly corrections?: readonly unknown[] | undefined;
+  readonly corrections?: readonly { readonly urgent?: boolean | undefined }[] | undefined;
   /** ISO date or time from which on it is not for the public any more. */
   readonly expires?: string | undefined;
+  /** ISO time at which a command let it out again. */
+  readonly republished?: string | undefined;
 };
 
 /** The version of a statement: 1 as first published, and one more with each correction. */

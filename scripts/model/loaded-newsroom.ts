@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Logo } from './document.ts';
+import type { LifecycleFields } from './lifecycle-status.ts';
 import type { CheckLevel, Newsroom } from './newsroom.ts';
-import type { Edition, TranslatedSource } from './translations.ts';
+import { type Edition, filesOf, type TranslatedSource } from './translations.ts';
 
 /** One line of `translations/terms.csv`. */
 export type Term = {
@@ -52,8 +53,24 @@ export type KnownStatement = {
   readonly files: readonly VFile[];
   readonly name: StatementName;
   readonly counts: readonly AlarmCounts[];
+  /** What its front matter says of its life. */
+  readonly life: LifecycleFields;
+  readonly languages: readonly KnownLanguage[];
+  /** Asks the disk whether its files are still what an earlier run has read; absent where this run has read them. */
+  readonly isUnchanged?: () => boolean;
   /** True where something else may be found of it later on the same day. */
   readonly isPassing?: boolean;
+};
+
+/** How far a language of a statement is that is not read again. */
+export type KnownLanguage = {
+  readonly tag: string;
+  /** Paths of its translations and of their states, below the newsroom's root. */
+  readonly paths: readonly string[];
+  /** How many texts it has, how many of them are translated and up to date, and how many approved. */
+  readonly segments: number;
+  readonly translated: number;
+  readonly reviewed: number;
 };
 
 /** Everything that was read of a newsroom. */
@@ -62,7 +79,10 @@ export type LoadedNewsroom = {
   readonly masthead: TranslatedSource;
   /** The logo by language tag, without what it says: that is one of the masthead's texts. */
   readonly logos?: ReadonlyMap<string, Logo> | undefined;
+  /** The statements that were read. */
   readonly editions: readonly Edition[];
+  /** Those that have not changed since an earlier run, and were not read again. */
+  readonly known: readonly KnownStatement[];
   /** Statements that could not be read, by the name of their files. */
   readonly unread: readonly Unread[];
   /** `translations/terms.csv`, where there is one. */
@@ -75,9 +95,14 @@ export type LoadedNewsroom = {
   readonly files: readonly VFile[];
   /** Findings that two statements have together: of another name or headline, there would be none. */
   readonly mutual: ReadonlySet<VFileMessage>;
-  /** True where that is so of a statement that is known, and has no edition here (see `KnownStatement`). */
-  readonly isPassing?: boolean;
 };
+
+/** The files of single statements, with those of statements that were not read again. */
+export const filesOfStatements = ({ editions, known }: LoadedNewsroom): ReadonlySet<VFile> =>
+  new Set([
+    ...editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]),
+    ...known.flatMap(({ files }) => files),
+  ]);
 
 /** A statement that could not be read: its name, and its file with the findings that say why. */
 export type Unread = { readonly name: string; readonly file: VFile };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../lib/fault.ts';
-import { contentOf, readIfRegular, type StoredContent } from '../lib/files/index.ts';
+import { contentAt } from '../lib/files/index.ts';
 import { traced } from '../lib/trace.ts';
 import { type Artifact, digestOf, type RenderedStatement } from '../model/artifact.ts';
 import type { LoadedNewsroom } from '../model/loaded-newsroom.ts';
@@ -12,6 +12,7 @@ import { listStatements } from '../publish/integrity/list-statements.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
+import { dependingOnPublic } from '../publish/release/public-state.ts';
 import type { Stamps } from './known/file-state.ts';
 import { placedFiles } from './known/placed-files.ts';
 import { sparePlace, storeFor } from './known/work-store.ts';
@@ -123,9 +124,6 @@ async function buildLocked(
   const publicStates = await publicStatesWithTexts(folders, request);
   let takenBack: readonly TakenBack[] = [];
   const embargoed = isProof ? undefined : forgottenIn(newsroom, folders, request.now);
-  const isUnreleased = [...publicStates.values()].every(
-    ({ number, records, withdrawals }) => number === 0 && records.size === 0 && withdrawals.size === 0,
-  );
   const mayPrint = (plan: Plan): boolean => {
     const settings = { publicStates, now: request.now, isShown: isProof };
     if (isProof) takenBack = takenBackOf(plan, settings);
@@ -152,7 +150,12 @@ async function buildLocked(
   };
   try {
     const { rendered, files } = await renderedFiles(
-      await renderNewsroom({ ...request, embargoed, isUnreleased, isFlowing: true }, progress, mayPrint, preview),
+      await renderNewsroom(
+        { ...request, embargoed, dependsOnPublic: dependingOnPublic(), isFlowing: true },
+        progress,
+        mayPrint,
+        preview,
+      ),
       { built: (name) => placed.find(name) ?? contentAt(path.join(out, name)) },
     );
     if (!isProof) recordUnderEmbargo(rendered.loaded, out, request.now);
@@ -173,12 +176,6 @@ async function buildLocked(
     // Page and PDF of a draft say different things: what came of it instead is as it was.
     if (isDraft && kept !== undefined) onWritten(kept.restore(out));
   }
-}
-
-/** What lies in a file; `undefined` where there is none that can be read. */
-function contentAt(file: string): StoredContent | undefined {
-  const bytes = readIfRegular(file);
-  return bytes && contentOf(bytes);
 }
 
 /** Milliseconds that a command waits for another one on the same folder: longer than any build takes. */

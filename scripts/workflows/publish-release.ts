@@ -1,18 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../lib/fault.ts';
 import type { SecretKey } from '../lib/signing/index.ts';
+import { noStore } from '../lib/store/index.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Newsroom } from '../model/newsroom.ts';
 import { paths } from '../model/paths.ts';
 import { finalize } from '../publish/integrity/finalize.ts';
 import { type Manifest, readManifest } from '../publish/integrity/manifest.ts';
-import { assemble } from '../publish/release/assemble.ts';
 import { type Drop, dropName, recordOf } from '../publish/release/dropped-addresses.ts';
 import { type Clocks, keepPrepared } from '../publish/release/prepared-release.ts';
 import { hasFeeds, type PublicPlace, publicFiles } from '../publish/release/public-files.ts';
 import { type Texts, writeTexts } from '../publish/release/release-texts.ts';
-import { latestRelease, readFileOf, recordRelease, releaseIn, textsFolder } from '../publish/release/store.ts';
+import { fileOf, latestRelease, recordRelease, releaseIn, textsFolder } from '../publish/release/store.ts';
 import { publicKeyOf } from './keygen.ts';
+import { type PlacedFiles, placedFiles } from './known/placed-files.ts';
+import { storeFor } from './known/work-store.ts';
 import { releaseFiles } from './render/release-files.ts';
 import type { ReleaseInput } from './render/release-input.ts';
 
@@ -40,15 +42,17 @@ export type Released = { readonly number: number; readonly files: number; readon
 /** Replaces the present release by finalized files, under the next number; unchanged files make no new release. */
 export async function publishRelease(publication: Publication): Promise<Released> {
   const { texts, out } = publication;
-  const { finalized, latest, number } = await finalizeNext(publication);
+  const { request } = publication.input;
+  const placed = await placedFiles(request.readsLater ? await storeFor(request) : noStore, out);
+  const { finalized, latest, number } = await finalizeNext(publication, placed.find);
   const present = releaseIn(out);
   if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest))
     return { number: present.number, files: finalized.length, isNew: false };
   // The last moment at which the user can stop it: events that arrived with the last file are handled first.
   await setImmediate();
-  publication.input.request.signal?.throwIfAborted();
+  request.signal?.throwIfAborted();
   writeTexts(texts, textsFolder(out, number), latest && textsFolder(out, latest.number));
-  assemble(finalized, out);
+  await placed.replace(finalized);
   recordRelease(out);
   return { number, files: finalized.length, isNew: true };
 }
@@ -60,15 +64,22 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
   return { number, files: finalized.length, isNew: true };
 }
 
-/** The files of the release that follows the newest one. */
-async function finalizeNext({ input, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication) {
+/**
+ * The files of the release that follows the newest one.
+ *
+ * @param placed what is known of the files in the output folder
+ */
+async function finalizeNext(
+  { input, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication,
+  placed: PlacedFiles['find'] = () => undefined,
+) {
   const latest = latestRelease(out);
   const present = releaseIn(out);
   const number = (latest?.number ?? 0) + 1;
   const stamp = { number, previous: latest?.digest ?? null, decided: momentOf(now) };
   const dropped = recordOf(drops, number);
   const release = { ...stamp, ...(dropped && { dropped }) };
-  const before = present && ((path: string) => readFileOf(present, path));
+  const before = present && ((path: string) => fileOf(present, path, placed));
   const files = await releaseFiles(input, { release: stamp, key, before });
   if (latest !== undefined) refuseLoss(latest.manifest, files, mayGo);
   if (latest !== undefined && !feedsMayEnd) refuseEndOfFeeds(latest.manifest, files);

@@ -1,25 +1,23 @@
 import { Fault } from '../lib/fault.ts';
-import type { SecretKey } from '../lib/signing/index.ts';
 import { traced } from '../lib/trace.ts';
 import type { Newsroom } from '../model/newsroom.ts';
-import type { AsPublished, Held, Plan } from '../model/plan.ts';
+import type { Held, Plan } from '../model/plan.ts';
 import { listStatements } from '../publish/integrity/list-statements.ts';
 import { publishedBefore } from '../publish/release/all-releases.ts';
 import { recover, scratchFolder } from '../publish/release/assemble.ts';
-import { dropPlaceOf, dropsNow, isNamed, isNamedIn } from '../publish/release/dropped-addresses.ts';
+import { dropPlaceOf, isNamed, isNamedIn } from '../publish/release/dropped-addresses.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
 import type { Clocks } from '../publish/release/prepared-release.ts';
 import { refuseOtherTexts } from '../publish/release/public-changes.ts';
 import type { PublicPlace } from '../publish/release/public-files.ts';
-import { lastVersions, type PublicState, wasPublished } from '../publish/release/public-state.ts';
+import type { PublicState } from '../publish/release/public-state.ts';
 import { rememberReleaseFolder } from '../publish/release/release-folders.ts';
-import { type Address, isWhole } from '../publish/release/release-history.ts';
+import { isWhole } from '../publish/release/release-history.ts';
 import { mixTexts, type Texts } from '../publish/release/release-texts.ts';
 import { PageFailure } from '../render/web/style-page.ts';
 import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
-import { planNewsroom } from './plan/plan-newsroom.ts';
 import {
   keepForLater,
   type Publication,
@@ -29,20 +27,23 @@ import {
   requireKey,
 } from './publish-release.ts';
 import { type Readiness, type ReadinessRow, readinessOf } from './readiness/readiness.ts';
+import {
+  knowing,
+  publishedIn,
+  type ReleaseRequest,
+  remembering,
+  tagsBySlug,
+  withDrops,
+} from './readiness/release-request.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { refuseTakenBack } from './readiness/taken-back.ts';
 import { publicStateWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
-import { type Choices, type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
+import { type ReleaseVerdict, verdictOf } from './readiness/verdict.ts';
+import { memoryFor } from './render/memory.ts';
 import { type RenderedNewsroom, renderNewsroom } from './render/render-newsroom.ts';
-import type { BuildRequest, Progress } from './render/request.ts';
+import type { Progress } from './render/request.ts';
 import { spoolFor } from './render/spooled.ts';
-
-/** What a release is asked to do: a build, the user's choices, and the key to sign with. */
-export type ReleaseRequest = BuildRequest &
-  Choices & {
-    readonly key: SecretKey | undefined;
-  };
 
 /** The result of a release: what was read and held, whether it may go out, and what was made. */
 export type NewsroomRelease = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
@@ -57,7 +58,10 @@ export async function planRelease(named: ReleaseRequest): Promise<NewsroomReleas
   const publicState = await publicStateWithTexts(named.out, named);
   const request = remembering(named, publicState);
   refuseClockBehind(publicState.decided, request.now);
-  const plan = await planNewsroom({ ...withDrops(request), ...publishedIn(publicState) });
+  const wanted = { ...withDrops(knowing(request)), ...publishedIn(publicState) };
+  const memory = await memoryFor(wanted, undefined);
+  const plan = await memory.plan({ ...wanted, kept: memory.planning });
+  await memory.keepPlanning();
   refuseTakenBackElsewhere(plan, publicState, request);
   const verdict = verdictOf(plan, publicState, request);
   return { loaded: plan.loaded, held: plan.held, readiness: readinessOf(plan, verdict, publicState, request) };
@@ -108,49 +112,69 @@ async function releaseTraced(
     const publicState = await publicStateWithTexts(named.out, named);
     const request = remembering(named, publicState);
     refuseClockBehind(publicState.decided, request.now);
-    // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
-    const folder = scratchFolder(out, 'texts');
-    const spool = await spoolFor(request);
+    const settings = { publicState, progress, finish, moment };
+    const { messages } = newsroom.file;
+    const before = messages.length;
     try {
-      const { rendered, texts, ...told } = await renderRelease(
-        { ...request, spool },
-        publicState,
-        folder.path,
-        progress,
-      );
-      // A prepared release is under embargo until its time; what readiness has shown as embargoed is so even if no
-      // release is made.
-      const loaded = moment === named.now ? told.loaded : await readNewsroom(newsroom, undefined, { now: moment });
-      recordUnderEmbargo(loaded, out, moment);
-      if (rendered?.input === undefined || texts === undefined) return told;
-      const { input, statements, printedWith } = rendered;
-      const listed = listStatements(statements);
-      const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
-      const { now } = request;
-      // The manifest is public: it names nothing that was not.
-      const ofPublic = request.drops.filter(({ slug }) => publicState.records.has(slug));
-      const publication = {
-        ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
-        feedsMayEnd: request.dropsFeeds === true,
-      };
-      rememberReleaseFolder(
-        newsroom,
-        out,
-        listed.some(({ status = 'usable' }) => !isWhole({ status })),
-      );
-      const publishing = traced('communique.publish', {}, () => finish(publication));
-      const released = await publishing.catch((error: unknown) => {
-        if (error instanceof PageFailure) return error;
-        throw error;
-      });
-      return released instanceof PageFailure
-        ? { ...told, readiness: withFailure(told.readiness, released) }
-        : { ...told, released };
-    } finally {
-      folder.remove();
-      spool?.remove();
+      return await releaseLocked({ ...knowing(request), readsLater: true }, settings);
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'store-damaged') throw error;
+      // What an earlier run has kept is not what it was, or somebody has changed a text meanwhile: all is read.
+      messages.splice(before);
+      return releaseLocked(request, settings);
     }
   });
+}
+
+type ReleaseSettings = {
+  readonly publicState: PublicState;
+  readonly progress: Progress;
+  readonly finish: (publication: Publication) => Promise<Released>;
+  /** The time now, in milliseconds since 1970; that of the request may be to come. */
+  readonly moment: number;
+};
+
+async function releaseLocked(
+  request: ReleaseRequest,
+  { publicState, progress, finish, moment }: ReleaseSettings,
+): Promise<NewsroomRelease> {
+  const { newsroom, out, key, now } = request;
+  // Pages are made of what lies in it too, such as a face of the newsroom's own: it stays until all files are made.
+  const folder = scratchFolder(out, 'texts');
+  const spool = await spoolFor(request);
+  try {
+    const { rendered, texts, ...told } = await renderRelease({ ...request, spool }, publicState, folder.path, progress);
+    // A prepared release is under embargo until its time; what readiness has shown as embargoed is so even if no
+    // release is made.
+    const loaded = moment === now ? told.loaded : await readNewsroom(newsroom, undefined, { now: moment });
+    recordUnderEmbargo(loaded, out, moment);
+    if (rendered?.input === undefined || texts === undefined) return told;
+    const { input, statements, printedWith } = rendered;
+    const listed = listStatements(statements);
+    const mayGo = (place: PublicPlace): boolean => isNamedIn(place, request.drops);
+    // The manifest is public: it names nothing that was not.
+    const ofPublic = request.drops.filter(({ slug }) => publicState.records.has(slug));
+    const publication = {
+      ...{ input, statements: listed, printedWith, texts, out, key, now, mayGo, drops: ofPublic },
+      feedsMayEnd: request.dropsFeeds === true,
+    };
+    rememberReleaseFolder(
+      newsroom,
+      out,
+      listed.some(({ status = 'usable' }) => !isWhole({ status })),
+    );
+    const publishing = traced('communique.publish', {}, () => finish(publication));
+    const released = await publishing.catch((error: unknown) => {
+      if (error instanceof PageFailure) return error;
+      throw error;
+    });
+    return released instanceof PageFailure
+      ? { ...told, readiness: withFailure(told.readiness, released) }
+      : { ...told, released };
+  } finally {
+    folder.remove();
+    spool?.remove();
+  }
 }
 
 /**
@@ -202,7 +226,7 @@ async function renderRelease(
   if (seen === undefined || !seen.readiness.isGo)
     return { loaded, held, readiness: seen?.readiness ?? { rows: [], isGo: false } };
   const { verdict, readiness, plan } = seen;
-  const texts = mixTexts(await textsOf(plan.loaded, goingIn(verdict)), textsOfStaying(verdict, publicState));
+  const texts = mixTexts(await textsOf(plan, goingIn(verdict)), textsOfStaying(verdict, publicState));
   if (rendered.input !== undefined && failed.length === 0) return { loaded, held, readiness, rendered, texts };
   const newsroom = openTexts(texts, folder);
   const addresses = publicState.addresses.filter(
@@ -210,7 +234,7 @@ async function renderRelease(
   );
   const asPublished = tagsBySlug(addresses);
   const again = await renderNewsroom(
-    { ...wanted, newsroom, statements: newsroom.statements, asPublished },
+    { ...wanted, newsroom, statements: newsroom.statements, asPublished, dependsOnPublic: undefined },
     progress,
     () => true,
   );
@@ -249,34 +273,6 @@ function withFailure({ rows }: Readiness, { slug, tag, message }: PageFailure): 
 }
 
 type Seen = { readonly plan: Plan; readonly verdict: ReleaseVerdict; readonly readiness: Readiness };
-
-/** The request with what earlier releases dropped: it stays out until it is named again. */
-const remembering = (request: ReleaseRequest, publicState: PublicState): ReleaseRequest => ({
-  ...request,
-  drops: dropsNow(request.drops, request.restores ?? [], publicState),
-});
-
-const withDrops = <Request extends ReleaseRequest>(request: Request): Request => ({
-  ...request,
-  isDropped: (slug: string, tag: string, version?: number) => isNamed({ slug, tag, version }, request.drops),
-});
-
-const publishedIn = (
-  publicState: PublicState,
-): Pick<BuildRequest, 'wasPublic' | 'takenBack' | 'lastVersions' | 'wasPublished'> => ({
-  wasPublic: tagsBySlug(publicState.addresses),
-  takenBack: new Set([...publicState.records].flatMap(([slug, record]) => (isWhole(record) ? [] : [slug]))),
-  lastVersions: lastVersions(publicState),
-  wasPublished: wasPublished(publicState),
-});
-
-function tagsBySlug(addresses: readonly Address[]): AsPublished {
-  const current = Map.groupBy(
-    addresses.filter(({ isEarlier }) => !isEarlier),
-    ({ slug }) => slug,
-  );
-  return new Map([...current].map(([slug, all]) => [slug, new Set(all.map(({ tag }) => tag))]));
-}
 
 /** Statements that come out from their files as they are now. */
 function goingIn({ decisions }: ReleaseVerdict): ReadonlySet<string> {

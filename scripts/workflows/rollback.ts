@@ -23,9 +23,9 @@ import { PATIENCE_MS } from './build.ts';
 import { readNewsroom } from './load/read-newsroom.ts';
 import { publishRelease, type Released, refuseClockBehind, requireKey } from './publish-release.ts';
 import { type EarlierTexts, earlierTexts } from './readiness/earlier-texts.ts';
+import type { ReleaseRequest } from './readiness/release-request.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
 import { publicStateWithTexts } from './readiness/taken-texts.ts';
-import type { ReleaseRequest } from './release.ts';
 import { renderNewsroom } from './render/render-newsroom.ts';
 import type { Progress } from './render/request.ts';
 
@@ -63,7 +63,7 @@ export async function rollback(request: RollbackRequest, progress: Progress): Pr
     refuseClockBehind(publicState.decided, now);
     const earlier = releaseToGoBackTo(out, request.number);
     const { texts, asPublished, addresses, kept } = await earlierTexts(out, newsroom, earlier, publicState, now);
-    const { shared } = await textsOf(await readNewsroom(newsroom), new Set());
+    const { shared } = await textsOf({ loaded: await readNewsroom(newsroom), compositions: [] }, new Set());
     const folder = scratchFolder(out, 'texts');
     try {
       const old = openTexts(texts, folder.path);

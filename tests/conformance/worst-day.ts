@@ -18,7 +18,9 @@ await check(async (scratch) => {
     for (const [what, number] of walked.counts) counts.set(what, (counts.get(what) ?? 0) + number);
   }
   const said = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, number]) => `${what} ${number}`);
-  const missed = ['releases', 'rollbacks', 'told whole', 'told notice'].filter((what) => (counts.get(what) ?? 0) === 0);
+  const missed = ['releases', 'rollbacks', 'told whole', 'told notice', 'known'].filter(
+    (what) => (counts.get(what) ?? 0) === 0,
+  );
   return {
     measured: [
       `worst-day: ${WALKS} walks with page and text, ${PRINTED} with PDF, seeds ${FIRST} to ${FIRST + WALKS + PRINTED - 1}: ${faults.length} harms`,

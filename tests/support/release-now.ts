@@ -1,12 +1,7 @@
 import type { Clocks } from '../../scripts/publish/release/prepared-release.ts';
 import { openNewsroom } from '../../scripts/source/newsroom/open-newsroom.ts';
-import {
-  type NewsroomRelease,
-  planRelease,
-  prepareRelease,
-  type ReleaseRequest,
-  releaseNewsroom,
-} from '../../scripts/workflows/release.ts';
+import type { ReleaseRequest } from '../../scripts/workflows/readiness/release-request.ts';
+import { type NewsroomRelease, planRelease, prepareRelease, releaseNewsroom } from '../../scripts/workflows/release.ts';
 
 /** The names that a command line gives. */
 type Named = Partial<Pick<ReleaseRequest, 'drops' | 'restores' | 'another'>>;

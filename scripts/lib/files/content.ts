@@ -1,5 +1,5 @@
 import { errorCodeOf, Fault } from '../fault.ts';
-import { readRegular } from './regular-file.ts';
+import { readIfRegular, readRegular } from './regular-file.ts';
 import { digestOnce, sha256 } from './sha256.ts';
 
 /** Bytes, which may lie on the disk until they are asked for, and what is known of them without reading them. */
@@ -21,6 +21,12 @@ export const contentOf = (bytes: Uint8Array): StoredContent => ({
   sha256: digestOnce(bytes),
   bytes,
 });
+
+/** What lies in a file now, read; `undefined` where there is none that can be read. */
+export function contentAt(file: string): StoredContent | undefined {
+  const bytes = readIfRegular(file);
+  return bytes && contentOf(bytes);
+}
 
 /** The path of a file, or a function that gives it by the digest of what the file holds: one for all files of a folder. */
 type FilePath = string | ((digest: string) => string);

@@ -1,5 +1,5 @@
 export { cacheFolder, type Derived, derived } from './cache.ts';
-export { contentOf, contentOfFile, type StoredContent } from './content.ts';
+export { contentAt, contentOf, contentOfFile, type StoredContent } from './content.ts';
 export { type FileLock, fileLock } from './file-lock.ts';
 export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
 export { removeUnused, useFolder } from './folder-in-use.ts';

@@ -13,8 +13,8 @@ export type Stamp = {
   /** Left out for what is only built. */
   readonly release?: Manifest['release'];
   readonly key?: SecretKey | undefined;
-  /** The bytes of a press kit, by its path, in the release that this one follows. */
-  readonly before?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** A press kit, by its path, in the release that this one follows. */
+  readonly before?: ((path: string) => StoredContent | undefined) | undefined;
   /** The press kit, by its path, that lies where this one goes, whoever has put it there. */
   readonly built?: ((path: string) => StoredContent | undefined) | undefined;
 };
@@ -33,7 +33,7 @@ export function finalizeKit(
 ): Rendition {
   const { before, built: _, ...own } = stamp;
   const finalized = finalize(files, { proof: false, statements, ...own });
-  const bytes = keptKit(before?.(path), finalized) ?? zipOf(inOrder(finalized), OWN_FILES);
+  const bytes = keptKit(before?.(path)?.bytes, finalized) ?? zipOf(inOrder(finalized), OWN_FILES);
   return { format, path, mediaType: 'application/zip', bytes, about };
 }
 

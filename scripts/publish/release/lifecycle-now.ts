@@ -1,7 +1,13 @@
 import path from 'node:path';
-import { isExpired, type Status, statusAt, versionOf, visibility } from '../../model/lifecycle-status.ts';
+import {
+  isExpired,
+  type LifecycleFields,
+  type Status,
+  statusAt,
+  versionOf,
+  visibility,
+} from '../../model/lifecycle-status.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
-import type { FrontMatter } from '../../model/statement.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { type Embargo, embargoesIn, embargoInForce, isLater } from './embargoes.ts';
@@ -33,9 +39,9 @@ export type LifecycleSaid = {
   readonly slug: string;
   readonly file: string;
   /** The front matter; absent where it has an error. */
-  readonly front: FrontMatter | undefined;
+  readonly front: LifecycleFields | undefined;
   /** What can be read of front matter with an error. */
-  readonly faulty?: FrontMatter | undefined;
+  readonly faulty?: LifecycleFields | undefined;
   /** An embargo that is known in the newsroom's folder, whatever the file says. */
   readonly embargo?: Embargo | undefined;
 };
@@ -61,12 +67,12 @@ export function lifecyclesSaid(loaded: LoadedNewsroom, now: number): ReadonlyMap
 }
 
 /**
- * The same of the statements that were read, by slug: no other file is looked at.
+ * The same of the statements that were read or are known, by slug: no other file is looked at.
  *
  * @param now milliseconds since 1970
  */
 export function lifecyclesRead(
-  { newsroom, editions }: Pick<LoadedNewsroom, 'newsroom' | 'editions'>,
+  { newsroom, editions, known }: Pick<LoadedNewsroom, 'newsroom' | 'editions' | 'known'>,
   now: number,
 ): ReadonlyMap<string, LifecycleSaid> {
   const embargoes = embargoesIn(newsroom.root, now);
@@ -75,7 +81,17 @@ export function lifecyclesRead(
     const said = isFaulty ? { front: undefined, faulty: front } : { front };
     return { slug: name, file: file.path, ...said, embargo: embargoes.get(name) };
   });
-  return new Map(read.map((each) => [each.slug, each]));
+  const asBefore = known.map(
+    ({ name: { slug, file }, life }): LifecycleSaid => ({
+      slug,
+      file: file.path,
+      front: life,
+      embargo: embargoes.get(slug),
+    }),
+  );
+  const byFile = new Map([...read, ...asBefore].map((each) => [each.file, each]));
+  const inOrder = newsroom.statements.flatMap((file) => byFile.get(file) ?? []);
+  return new Map(inOrder.map((each) => [each.slug, each]));
 }
 
 /** What releases and commands know of a statement. */
@@ -149,7 +165,7 @@ export function lifecycleNow(
 /**
  * True where a file with an error in it says that its text was taken back, or has a correction that is not published.
  */
-const saysMore = (faulty: FrontMatter | undefined, record: LastRecord, now: number): boolean =>
+const saysMore = (faulty: LifecycleFields | undefined, record: LastRecord, now: number): boolean =>
   faulty !== undefined && (visibility[statusAt(faulty, now)] === 'notice' || versionOf(faulty) > record.version);
 
 /** The lifecycle of a statement that some see before it is public: what was taken back is not shown, unless it has been let out again. */
@@ -174,7 +190,7 @@ const published = ({ status, version }: LastRecord): Pick<LifecycleNow, 'status'
  * canceled is never out again.
  */
 function isLetOut(
-  { republished }: FrontMatter,
+  { republished }: LifecycleFields,
   { status, since }: Pick<LastRecord, 'status' | 'since'>,
   now: number,
 ): boolean {

@@ -1,3 +1,4 @@
+import { type LifecycleFields, visibility } from '../../model/lifecycle-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { refuseDamaged, releaseHistoryOf } from './all-releases.ts';
 import type { Drop } from './dropped-addresses.ts';
@@ -46,6 +47,15 @@ export function publicStateOf(out: string): PublicState {
     dropped: manifest?.release?.dropped ?? [],
   };
 }
+
+/**
+ * A function that says whether what comes of a statement depends on more than its files: its notice stands wherever its text was public, and
+ * languages of it may have been dropped.
+ */
+export const dependingOnPublic =
+  (drops: readonly Drop[] = []) =>
+  (slug: string, { status = 'usable' }: LifecycleFields): boolean =>
+    visibility[status] === 'notice' || drops.some((drop) => drop.slug === slug);
 
 /** The greatest version of each statement that was ever published. */
 export const lastVersions = ({ records }: PublicState): ReadonlyMap<string, number> =>

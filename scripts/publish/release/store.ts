@@ -3,10 +3,12 @@ import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import {
   asideOf,
+  contentAt,
   fileStamp,
   type KnownDigests,
   readBeginning,
   readRegular,
+  type StoredContent,
   sha256,
   statIfThere,
 } from '../../lib/files/index.ts';
@@ -160,12 +162,20 @@ export function latestRelease(out: string): KeptRelease | undefined {
 /** The files of a manifest by their paths: one after the other is asked for, and there are many. */
 const filesByPath = oncePerObject(({ files }: Manifest) => new Map(files.map((file) => [file.path, file] as const)));
 
-/** The bytes of one of a release's files; `undefined` where it does not list the file, or lists another digest. */
-export function readFileOf({ folder, manifest }: KeptRelease, name: string): Uint8Array | undefined {
+/**
+ * One of a release's files; `undefined` where it does not list the file, or lists another digest.
+ *
+ * @param placed what is known of files as they lie there now; the others are read
+ */
+export function fileOf(
+  { folder, manifest }: KeptRelease,
+  name: string,
+  placed: (name: string) => StoredContent | undefined,
+): StoredContent | undefined {
   const listed = filesByPath(manifest).get(name);
-  const file = path.join(folder, name);
-  const bytes = listed !== undefined && existsSync(file) ? readRegular(file) : undefined;
-  return bytes !== undefined && sha256(bytes) === listed?.sha256 ? bytes : undefined;
+  if (listed === undefined) return undefined;
+  const found = placed(name) ?? contentAt(path.join(folder, name));
+  return found?.sha256 === listed.sha256 ? found : undefined;
 }
 
 /**

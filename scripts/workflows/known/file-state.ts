@@ -29,6 +29,12 @@ export function stampsIn(root: string, folders: readonly string[], isWanted?: (n
   return new Map(found.map(({ name, isLink }) => [name, stampOf(path.join(root, name), isLink)]));
 }
 
+/** What it says of single files, by their paths from `root`; nothing of one that is not there. */
+export const stampsOfFiles = (root: string, names: readonly string[]): Stamps =>
+  new Map(
+    names.map((name) => [name, stampOf(path.join(root, name), true)] as const).filter(([, stamp]) => stamp !== 'none'),
+  );
+
 function entriesIn(folder: string) {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true });

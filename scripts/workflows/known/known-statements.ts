@@ -4,17 +4,18 @@ import { sha256 } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import { once } from '../../lib/once.ts';
 import { inputsDigest, type Located, type Store } from '../../lib/store/index.ts';
+import type { LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { AlarmCounts, KnownStatement, StatementName } from '../../model/loaded-newsroom.ts';
 import { addRecorded, type MessageRecord, messageRecord } from '../../model/message-record.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
-import { nameOf } from '../load/compare-statements.ts';
 import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, OfNewsroom, PlanPart } from '../plan/plan-newsroom.ts';
-import { contentsDigest, type Stamps } from './file-state.ts';
-import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
+import { asKnown } from './as-known.ts';
+import { contentsDigest, type Stamps, stampsOfFiles } from './file-state.ts';
+import { hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import { type FilesState, filesState } from './shared-files.ts';
 import { documentsBefore, isWholeRecord, restoredComposition, writtenComposition } from './written-composition.ts';
 
@@ -52,19 +53,20 @@ export const nothingKnown = (statements: readonly string[]): KnownStatements => 
 });
 
 /** What is recorded of a statement. */
-type Entry = Omit<Judgement, 'alarms'> & {
-  /** When it was checked, in milliseconds since 1970: a time that is set back may find other things. */
-  readonly at: number;
-  readonly stamps: string;
-  readonly contents: string;
-  readonly name: Omit<StatementName, 'file'>;
-  readonly counts: readonly (Omit<AlarmCounts, 'alarms'> & {
-    readonly alarms: readonly (readonly [string, number])[];
-  })[];
-  /** What its composition is kept by, where it was composed. */
-  readonly composed?: string | undefined;
-  readonly files: readonly { readonly path: string; readonly messages: readonly MessageRecord[] }[];
-};
+type Entry = Omit<Judgement, 'alarms'> &
+  Pick<KnownStatement, 'life' | 'languages'> & {
+    /** When it was checked, in milliseconds since 1970: a time that is set back may find other things. */
+    readonly at: number;
+    readonly stamps: string;
+    readonly contents: string;
+    readonly name: Omit<StatementName, 'file'>;
+    readonly counts: readonly (Omit<AlarmCounts, 'alarms'> & {
+      readonly alarms: readonly (readonly [string, number])[];
+    })[];
+    /** What its composition is kept by, where it was composed. */
+    readonly composed?: string | undefined;
+    readonly files: readonly { readonly path: string; readonly messages: readonly MessageRecord[] }[];
+  };
 
 // What is said of statements is looked at where what they share with others is as it was, and with that the program that has written it.
 const recordSchema = z.object({
@@ -91,7 +93,7 @@ export async function knownStatements(
   for (const path of statements) {
     const entry = record?.statements[path];
     if (entry === undefined || entry.at > now || !isAsBefore(entry, state, newsroom)) continue;
-    if (composed === undefined || (entry.composed !== undefined && composed.held?.has(entry.name.slug) !== true))
+    if (composed === undefined || (entry.composed !== undefined && !composed.readsAnew(entry.name.slug, entry.life)))
       unchanged.set(path, entry);
   }
   const changed = statements.filter((path) => !unchanged.has(path));
@@ -111,7 +113,7 @@ export async function knownStatements(
       if (composed !== undefined && (located === undefined || !isWholeRecord(located))) continue;
       if (composed !== undefined && located !== undefined) written.set(path, located);
       entries.set(path, entry);
-      known.set(path, restored(entry, newsroom));
+      known.set(path, restored(entry, newsroom, stampsOf(entry, state)));
     }
     return known;
   });
@@ -124,7 +126,7 @@ export async function knownStatements(
       const found = entryOf(edition, plan, { state, newsroom, now });
       if (found === undefined) continue;
       if (composed === undefined) noted.set(path, found);
-      else if (composed.held?.has(edition.name) !== true) {
+      else if (!composed.readsAnew(edition.name, found.life)) {
         const composition = wholeComposition(edition, plan);
         if (composition === undefined) continue;
         // By all that was found beside it: what another run has found, which holds other languages, has another name.
@@ -183,8 +185,8 @@ export async function knownStatements(
 type ComposedFor = {
   /** What decides what comes out, besides the files. */
   readonly text: string;
-  /** Slugs of statements that are held for what is not in their files, by slug: they are read each time. */
-  readonly held: ReadonlyMap<string, string> | undefined;
+  /** Whether what comes of a statement depends on more than its files, by its slug and its life: it is read each time. */
+  readonly readsAnew: (slug: string, life: LifecycleFields) => boolean;
 };
 
 type Wanted = {
@@ -206,10 +208,11 @@ const isAsBefore = (entry: Entry, state: FilesState, { root }: Newsroom): boolea
 
 const pathsOf = ({ files }: Pick<Entry, 'files'>): readonly string[] => files.map(({ path }) => path);
 
-const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: FilesState): string =>
+const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: Pick<FilesState, 'stamps'>): string =>
   sha256(JSON.stringify(pathsOf(entry).map((path) => [path, stamps.get(path)])));
 
-function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStatement {
+function restored(entry: Entry, newsroom: Newsroom, stamps: string): KnownStatement {
+  const { name, counts, life, languages, files } = entry;
   const all = files.map(({ path, messages }): VFile => {
     const file = new VFile({ path, cwd: newsroom.root });
     readLater(file, newsroom);
@@ -221,6 +224,9 @@ function restored({ name, counts, files }: Entry, newsroom: Newsroom): KnownStat
     files: all,
     name: { ...name, file },
     counts: countsIn(counts),
+    life,
+    languages,
+    isUnchanged: () => stampsOf(entry, { stamps: stampsOfFiles(newsroom.root, pathsOf(entry)) }) === stamps,
   };
 }
 
@@ -251,12 +257,12 @@ function entryOf(edition: Edition, plan: CheckedPlan, { state, newsroom, now }: 
   if (!holdsToday(edition, mutual) || !isWhole) return undefined;
   // Rules say something else of the translations of a faulty source, and it is held.
   if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, plan.loaded))) return undefined;
-  const { file: _, ...name } = nameOf(edition);
-  const counts = countsOf(edition, plan);
+  const { name: named, counts, ...known } = asKnown(edition, plan);
+  const { file: _, ...name } = named;
   const { alarms: _alarms, ...judgement } = judgementOf(edition, plan);
   return {
     ...{ at: now, stamps: stampsOf({ files }, state), contents: contentsDigest(newsroom.root, pathsOf({ files })) },
-    ...{ name, files, ...judgement },
+    ...{ name, files, ...known, ...judgement },
     counts: counts.map((each) => ({ ...each, alarms: [...each.alarms] })),
   };
 }

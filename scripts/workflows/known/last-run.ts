@@ -101,9 +101,15 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
 
 /** True where nothing would change with the hour, and nothing else is asked: no release, no code of the newsroom's own. */
 async function isLasting(loaded: LoadedNewsroom, now: number): Promise<boolean> {
-  const { newsroom, editions, unread, mutual, files, isPassing } = loaded;
+  const { newsroom, editions, known, unread, mutual, files } = loaded;
   const { root, isBare } = newsroom;
-  if (isBare || isPassing === true || unread.length > 0 || embargoesIn(root, now).size > 0 || hasReleases(root))
+  if (
+    isBare ||
+    known.some(({ isPassing }) => isPassing === true) ||
+    unread.length > 0 ||
+    embargoesIn(root, now).size > 0 ||
+    hasReleases(root)
+  )
     return false;
   if (statIfThere(path.join(root, CONFIG)) !== undefined) return false;
   // An installed browser may be exchanged at any time.

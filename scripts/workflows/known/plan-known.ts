@@ -1,15 +1,15 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { summedCounts } from '../../checks/blocking-rules.ts';
-import type { KnownStatement, StatementName } from '../../model/loaded-newsroom.ts';
+import type { KnownStatement } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
-import { nameOf } from '../load/compare-statements.ts';
 import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
 import type { CheckedPlan, PlanPart, ReadParts } from '../plan/plan-newsroom.ts';
-import { countsOf, hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
+import { asKnown } from './as-known.ts';
+import { hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
 import type { KnownStatements } from './known-statements.ts';
 
 /** A newsroom that is planned, and how. */
@@ -117,7 +117,7 @@ function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[
     if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
     takeAway(planned.loaded.mutual, files);
     const isPassing = !holdsToday(edition, planned.loaded.mutual);
-    const known = { files, name: ownName(nameOf(edition)), counts: countsOf(edition, planned), isPassing };
+    const known = { ...asKnown(edition, planned), files, isPassing };
     return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
   });
 }
@@ -126,10 +126,4 @@ function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[
 function takeAway(findings: ReadonlySet<VFileMessage>, files: readonly VFile[]): void {
   for (const { messages } of files)
     for (const message of messages.filter((each) => findings.has(each))) messages.splice(messages.indexOf(message), 1);
-}
-
-/** The name, of strings that are no parts of the statement's text, which the engine would keep as a whole. */
-function ownName({ file, ...name }: StatementName): StatementName {
-  const copy: typeof name = JSON.parse(JSON.stringify(name));
-  return { ...copy, file };
 }

@@ -94,8 +94,8 @@ export async function readNewsroom(
     }
   }
   const mutual = compareStatements(names, newsroom.isBare);
-  const isPassing = selected.some((path) => known.get(path)?.isPassing === true);
-  return { newsroom, ...texts, editions, unread, files, mutual: new Set(mutual), isPassing };
+  const asBefore = selected.flatMap((path) => known.get(path) ?? []);
+  return { newsroom, ...texts, editions, known: asBefore, unread, files, mutual: new Set(mutual) };
 }
 
 function readShared(newsroom: Newsroom, own: readonly Rule[], recallNamed?: RecallNamed): SharedTexts {

@@ -3,13 +3,14 @@ import { oncePerObject } from '../../lib/once.ts';
 import { formatMoment, languageOf } from '../../lib/text/index.ts';
 import { severityOf } from '../../model/add-message.ts';
 import { counted } from '../../model/counted.ts';
-import { isExpired } from '../../model/lifecycle-status.ts';
+import { isExpired, type LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { Plan } from '../../model/plan.ts';
-import { type Edition, filesOf } from '../../model/translations.ts';
+import { filesOf } from '../../model/translations.ts';
 import { type Drop, dropName, isNamed } from '../../publish/release/dropped-addresses.ts';
 import type { PublicState } from '../../publish/release/public-state.ts';
 import { type Address, addressesOf, addressName } from '../../publish/release/release-history.ts';
-import { isGap, mastheadStatus, statusOf } from '../translate/language-status.ts';
+import { isGap, mastheadStatus } from '../translate/language-status.ts';
+import { type ToldStatement, toldStatements } from './told-statements.ts';
 import type { Choices, ReleaseVerdict } from './verdict.ts';
 import { isGo, sharedFiles } from './verdict.ts';
 
@@ -53,15 +54,16 @@ export function readinessOf(
   publicState: PublicState,
   choices: Choices,
 ): Readiness {
-  const { editions, newsroom } = plan.loaded;
+  const { newsroom } = plan.loaded;
   const ofMasthead = new Set(filesOf(plan.loaded.masthead));
   const shared = findingsCheck(sharedFiles(plan).filter((file) => !ofMasthead.has(file)));
-  const read = new Set(editions.map(({ name }) => name));
+  const statements = toldStatements(plan.loaded);
+  const read = new Set(statements.map(({ slug }) => slug));
   const sources = new Set(newsroom.statements.map((file) => file.slice(file.lastIndexOf('/') + 1)));
   const rows: readonly ReadinessRow[] = [
     newsroomRow(shared, verdict, publicState),
     ...mastheadRows(plan, choices),
-    ...editions.flatMap((edition) => editionRows(edition, plan, { verdict, publicState, choices })),
+    ...statements.flatMap((each) => statementRows(each, plan, { verdict, publicState, choices })),
     ...[...verdict.decisions].flatMap(([slug, { kind, reason, next }]): ReadinessRow[] =>
       read.has(slug) || (kind === 'outside' && !sources.has(`${slug}.md`))
         ? []
@@ -125,9 +127,11 @@ const reviewedCheck = (reviewed: number, segments: number): ReadinessCheck => ({
 
 type Sides = { readonly verdict: ReleaseVerdict; readonly publicState: PublicState; readonly choices: Choices };
 
-function editionRows(edition: Edition, plan: Plan, { verdict, publicState, choices }: Sides): readonly ReadinessRow[] {
-  const { name: slug, language, statement, catalogs, baseFile } = edition;
-  const status = statusOf({ ...plan.loaded, editions: [edition] });
+function statementRows(
+  { slug, tag: own, life, files, languages }: ToldStatement,
+  plan: Plan,
+  { verdict, publicState, choices }: Sides,
+): readonly ReadinessRow[] {
   const decision = verdict.decisions.get(slug);
   const kind = decision?.kind ?? 'out';
   const rowOf = (tag: string, checks: readonly ReadinessCheck[]): ReadinessRow => {
@@ -142,25 +146,23 @@ function editionRows(edition: Edition, plan: Plan, { verdict, publicState, choic
         ...base,
         state: 'waiting',
         isBlocking: false,
-        reason: decision?.reason ?? waitsFor(edition, plan, choices.now),
+        reason: decision?.reason ?? waitsFor(life, plan, choices.now),
         next: decision?.next,
       };
     if (kind === 'out') return { ...base, isBlocking: false, ...goingAs(slug, tag, plan, publicState) };
     // What holds a statement is said once, with its source.
-    const said = tag === language.tag ? { reason: decision?.reason, next: decision?.next } : {};
+    const said = tag === own ? { reason: decision?.reason, next: decision?.next } : {};
     return { ...base, state: stateOf(kind), isBlocking: kind === 'blocked', ...said };
   };
   return [
-    rowOf(language.tag, [findingsCheck([statement.file, baseFile])]),
-    ...catalogs.map((catalog) => {
-      const own = status.find(({ tag }) => tag === catalog.language.tag);
-      const { translated = 0, segments = 0, reviewed = 0 } = own ?? {};
-      return rowOf(catalog.language.tag, [
-        textCheck(translated, segments),
-        findingsCheck([catalog.file, catalog.stateFile]),
-        reviewedCheck(reviewed, segments),
-      ]);
-    }),
+    rowOf(own, [findingsCheck(files)]),
+    ...languages.map((each) =>
+      rowOf(each.tag, [
+        textCheck(each.translated, each.segments),
+        findingsCheck(each.files),
+        reviewedCheck(each.reviewed, each.segments),
+      ]),
+    ),
   ];
 }
 
@@ -227,9 +229,9 @@ function goingAs(
 }
 
 /** The time that a statement waits for, in the newsroom's own zone. */
-function waitsFor({ statement: { front } }: Edition, { loaded: { newsroom } }: Plan, now: number): string {
-  const { embargo, status, expires } = front;
-  if (isExpired(front, now)) return `expired on ${expires}`;
+function waitsFor(life: LifecycleFields, { loaded: { newsroom } }: Plan, now: number): string {
+  const { embargo, status, expires } = life;
+  if (isExpired(life, now)) return `expired on ${expires}`;
   if (status === 'draft') return 'a draft';
   if (embargo === undefined) return 'embargoed, until a time that it does not say';
   return `embargoed until ${formatMoment(embargo, languageOf('en'), newsroom.timeZone)}`;

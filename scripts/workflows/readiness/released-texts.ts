@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { Fault } from '../../lib/fault.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { versionOf } from '../../model/lifecycle-status.ts';
-import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import { filesOfStatements, type KnownStatement } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import type { Composition, Plan } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 import { releaseHistoryOf } from '../../publish/release/all-releases.ts';
 import { scratchFolder } from '../../publish/release/assemble.ts';
@@ -54,35 +56,62 @@ const MOST = 10_000_000;
 
 /** The texts that a release of some of the statements is made from, as they were read, without byte-order marks. */
 export async function textsOf(
-  { newsroom, editions, files }: LoadedNewsroom,
+  { loaded, compositions }: Pick<Plan, 'loaded' | 'compositions'>,
   slugs: ReadonlySet<string>,
 ): Promise<Texts> {
-  const owned = new Set(editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
-  const shared = files.filter((file) => !owned.has(file) && file.cwd === newsroom.root && !isStatement(file));
-  const published = editions
-    .filter(({ name }) => slugs.has(name))
-    .map(async (edition) => [edition.name, await editionFiles(edition, newsroom)] as const);
+  const { newsroom, editions, known } = loaded;
+  const owned = filesOfStatements(loaded);
+  const shared = loaded.files.filter((file) => !owned.has(file) && file.cwd === newsroom.root && !isStatement(file));
+  const imagesOf = new Map(compositions.map(({ edition, images }) => [edition.name, images]));
+  const statements = new Map<string, Files>();
+  for (const edition of editions)
+    if (slugs.has(edition.name)) statements.set(edition.name, await editionFiles(edition, newsroom));
+  for (const each of known) {
+    const { slug } = each.name;
+    if (slugs.has(slug)) statements.set(slug, knownFiles(each, newsroom, imagesOf.get(slug) ?? new Map()));
+  }
   return {
     languages: newsroom.languages.map(({ tag }) => tag),
     everywhere: newsroom.everywhere.map(({ tag }) => tag),
     shared: new Map([...written(shared), ...templatesOf(newsroom), ...brandOf(newsroom)]),
-    statements: new Map(await Promise.all(published)),
+    statements: new Map([...statements].sort(([one], [other]) => (one < other ? -1 : 1))),
   };
 }
 
 /** One statement's own files: Markdown, translations, earlier versions, images. */
 export async function editionFiles(edition: Edition, newsroom: Newsroom): Promise<Files> {
   const { statement, name } = edition;
-  const earlier = listFolder(newsroom.root, 'source/earlier')
-    .map((entry) => entry.name)
-    .filter((file) => file.startsWith(`${name}.v`) && /^\d+\.json$/.test(file.slice(name.length + 2)))
-    .map((file) => `source/earlier/${file}`);
+  const earlier = earlierFiles(name, newsroom);
   const versions = [edition, ...(await earlierEditions(newsroom, edition))];
   const images = versions.flatMap((version) =>
     version.statement.images.flatMap(({ url }) => imagePath(newsroom, statement.file.path, url) ?? []),
   );
   return new Map([...written([statement.file, ...filesOf(edition)]), ...bytesOf(newsroom, [...earlier, ...images])]);
 }
+
+/**
+ * The same of a statement that was not read again.
+ *
+ * @throws {Fault} `store-damaged` where somebody has changed it since it was found to be as before
+ */
+function knownFiles(
+  { files, name, isUnchanged }: KnownStatement,
+  newsroom: Newsroom,
+  images: Composition['images'],
+): Files {
+  const own = written(files);
+  const pictures = [...images.keys()].flatMap((url) => imagePath(newsroom, name.file.path, url) ?? []);
+  if (isUnchanged?.() !== true)
+    throw new Fault('store-damaged', `${name.file.path} has changed meanwhile`, 'Run the command again.');
+  return new Map([...own, ...bytesOf(newsroom, [...earlierFiles(name.slug, newsroom), ...pictures])]);
+}
+
+/** The paths of a statement's earlier versions. */
+const earlierFiles = (slug: string, { root }: Newsroom): readonly string[] =>
+  listFolder(root, 'source/earlier')
+    .map((entry) => entry.name)
+    .filter((file) => file.startsWith(`${slug}.v`) && /^\d+\.json$/.test(file.slice(slug.length + 2)))
+    .map((file) => `source/earlier/${file}`);
 
 /**
  * True for the path of a statement. One that could not be read is not shared by the others: it may be under embargo.

@@ -32,7 +32,7 @@ export function takenBackIn(
   isShown = false,
 ): readonly TakenBack[] {
   const said = lifecyclesRead(loaded, now);
-  return loaded.editions.flatMap(({ name: slug }): TakenBack[] => {
+  return [...said.keys()].flatMap((slug): TakenBack[] => {
     const known = statementHistoryOf(publicState, slug);
     const life = (isShown ? lifecycleShown : lifecycleNow)(said.get(slug), known, now);
     const speaks = life === undefined ? undefined : objectionTo(slug, life, known.record);

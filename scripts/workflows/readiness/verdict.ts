@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import { filesOfStatements } from '../../model/loaded-newsroom.ts';
 import type { Held, Plan } from '../../model/plan.ts';
-import { filesOf } from '../../model/translations.ts';
 import { type Decision, decide } from '../../publish/release/decide.ts';
 import { type Drop, dropPlaceOf, isNamed } from '../../publish/release/dropped-addresses.ts';
 import { lifecycleNow, lifecyclesSaid, statementHistoryOf } from '../../publish/release/lifecycle-now.ts';
@@ -136,7 +136,7 @@ export function isGo({ decisions, gone, endsFeeds, fault }: ReleaseVerdict): boo
 
 /** Files that are read and belong to no statement. */
 export function sharedFiles({ loaded }: Plan): readonly VFile[] {
-  const own = new Set(loaded.editions.flatMap((edition) => [edition.statement.file, ...filesOf(edition)]));
+  const own = filesOfStatements(loaded);
   const statements = new Set(loaded.newsroom.statements);
   return loaded.files.filter((file) => !own.has(file) && !statements.has(file.path));
 }

@@ -2,6 +2,7 @@ import { fileStamp } from '../../lib/files/index.ts';
 import { type FontSettings, printFontFiles } from '../../lib/fonts/index.ts';
 import { inputsDigest, noStore, type Recall, readAtOnce } from '../../lib/store/index.ts';
 import type { DetectedLanguage } from '../../lib/text/index.ts';
+import type { LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import type { Prints } from '../../render/renderer.ts';
@@ -73,10 +74,9 @@ const DOCUMENTS_AT_A_TIME = 8;
 const groupSize = ({ isBare, languages }: Newsroom): number =>
   isBare ? 1 : Math.ceil(DOCUMENTS_AT_A_TIME / languages.length);
 
-/** True for a build in which nothing depends on more than files: no release is known, and nothing is added. */
-const isPlain = ({ isStaging, isUnreleased, extensions }: BuildRequest): boolean =>
+/** True where it is known of which statements more is asked than their files, and nothing is added. */
+const isPlain = ({ isStaging, extensions }: BuildRequest): boolean =>
   isStaging === undefined &&
-  isUnreleased === true &&
   Object.values(extensions ?? {}).every((added) => added === undefined || added.length === 0);
 
 /** True for a build of a whole newsroom. */
@@ -107,10 +107,14 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
     lightened: spool && ((composition) => lightComposition(composition, spool, hasStore)),
     async plan(request, onComposed) {
       const { isBare } = given.newsroom;
-      if (kept !== undefined || !isPlain(given) || !(isBare || isWhole(given))) return planNewsroom(request);
+      const { dependsOnPublic, embargoed } = given;
+      const isKnowing = dependsOnPublic !== undefined && isPlain(given) && (isBare || isWhole(given));
+      if (kept !== undefined || !isKnowing) return planNewsroom(request);
       const { newsroom: planned, statements, now, approvedOnly } = { ...given, ...request };
       const fonts = await (request.fonts ?? fontSettings(planned));
-      const composed = { text: JSON.stringify({ approvedOnly }), held: given.embargoed };
+      const readsAnew = (slug: string, life: LifecycleFields): boolean =>
+        embargoed?.has(slug) === true || dependsOnPublic(slug, life);
+      const composed = { text: JSON.stringify({ approvedOnly }), readsAnew };
       const known = hasStore
         ? await knownStatements(store, { newsroom: planned, statements, now, fonts, composed, stamps: given.stamps })
         : nothingKnown(statements);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentOf, type StoredContent } from '../../lib/files/index.ts';
+import type { StoredContent } from '../../lib/files/index.ts';
 import { type Located, plainDigest, type Store, type ToKeep } from '../../lib/store/index.ts';
 import { type Artifact, digestOf, distinct, type RenderedStatement, type Rendition } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
@@ -150,9 +150,7 @@ function kitsThere({ kits }: Kits, stamp: Stamp): readonly Rendition[] | undefin
 
 /** The press kit of the release before, or else the one that lies where this one goes. */
 export function kitAt(path: string, { before, built }: Stamp): StoredContent | undefined {
-  if (before === undefined) return built?.(path);
-  const bytes = before(path);
-  return bytes && contentOf(bytes);
+  return before === undefined ? built?.(path) : before(path);
 }
 
 /** A statement as a store keeps it. */

@@ -1,6 +1,7 @@
 import type { Spool } from '../../lib/files/index.ts';
 import type { FontSettings } from '../../lib/fonts/index.ts';
 import type { Format, PublishedBefore } from '../../model/artifact.ts';
+import type { LifecycleFields } from '../../model/lifecycle-status.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Prints } from '../../render/renderer.ts';
 import type { Stamps } from '../known/file-state.ts';
@@ -48,10 +49,10 @@ export type BuildRequest = {
   /** Prints on other machines; on this one when left out. */
   readonly fleet?: Fleet | undefined;
   /**
-   * True where no release is known: then no text can have been taken back, and statements that have not changed need not be read
-   * again.
+   * Whether what comes of a statement depends on what is public, or on what was asked for, by its slug and what its front matter says of
+   * its life: it is read each time. Others are not read again where they have not changed. All are read where this is left out.
    */
-  readonly isUnreleased?: boolean | undefined;
+  readonly dependsOnPublic?: ((slug: string, life: LifecycleFields) => boolean) | undefined;
   /**
    * True where what is kept may be read when it is written: who builds does so again without this where `store-damaged` is thrown.
    */

@@ -4,13 +4,14 @@ import { Fault } from '../../../scripts/lib/fault.ts';
 import { type Drop, dropName } from '../../../scripts/publish/release/dropped-addresses.ts';
 import { publicStateOf } from '../../../scripts/publish/release/public-state.ts';
 import { openNewsroom } from '../../../scripts/source/newsroom/open-newsroom.ts';
-import { releaseNewsroom } from '../../../scripts/workflows/release.ts';
+import type { ReleaseRequest } from '../../../scripts/workflows/readiness/release-request.ts';
 import { rollback } from '../../../scripts/workflows/rollback.ts';
 import { harmsIn, toldOf, versionOf } from './diary.ts';
 import { edit, HOUR, liveOn, lose, mend, restore, waver } from './hands.ts';
 import { lookAt } from './look.ts';
 import { remove } from './newsroom.ts';
 import { begin, isClean, type State, type Statement } from './state.ts';
+import { releasedAlike } from './twin.ts';
 
 export type Walked = Pick<State, 'counts' | 'faults'>;
 
@@ -18,9 +19,11 @@ export type Walked = Pick<State, 'counts' | 'faults'>;
 export async function walk(root: string, seed: number, length: number, isPrinted: boolean): Promise<Walked> {
   const state = begin(root, seed);
   const { random, pick, statements } = state;
+  // What is kept of a statement holds on the day on which it was read.
+  const mostHours = seed % 2 === 0 ? 30 : 2;
   await publish(state, isPrinted);
   for (let step = 0; step < length && state.faults.length < 4; step++) {
-    state.now += Math.floor(random() * 30) * HOUR;
+    state.now += Math.floor(random() * mostHours) * HOUR;
     const [slug, statement] = pick([...statements]) ?? [];
     if (slug === undefined || statement === undefined) continue;
     const dice = random();
@@ -39,7 +42,7 @@ export async function walk(root: string, seed: number, length: number, isPrinted
     else if (dice < 0.85) await publish(state, isPrinted);
     else await goBack(state, isPrinted);
   }
-  remove(root, '.');
+  for (const folder of [root, `${root}.store`]) remove(folder, '.');
   return state;
 }
 
@@ -69,7 +72,6 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
   const without = random() < 0.1 ? ['de'] : [];
   const isBehind = random() < 0.1;
   const at = isBehind ? now - Math.ceil(random() * 30 * 24) * HOUR : now;
-  const newsroom = openNewsroom(root);
   const said = [
     ...(isBehind ? ['behind'] : []),
     ...drops.map(({ slug, tag = '*', version }) => `drop ${slug}/${tag}${version === undefined ? '' : '/v1'}`),
@@ -84,13 +86,14 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
       return address === slug || address.startsWith(`${slug}/${tag ?? ''}`);
     });
   try {
-    const { readiness, released } = await releaseNewsroom(
-      {
+    const requestIn = (folder: string): ReleaseRequest => {
+      const newsroom = openNewsroom(folder);
+      return {
         newsroom,
         statements: newsroom.statements,
         tags: without.length === 0 ? undefined : ['en'],
         formats: formatsOf(isPrinted),
-        out,
+        out: path.join(folder, 'dist'),
         isProof: false,
         approvedOnly: false,
         now: at,
@@ -98,9 +101,10 @@ async function publish(state: State, isPrinted: boolean): Promise<void> {
         drops,
         restores,
         key: undefined,
-      },
-      () => undefined,
-    );
+      };
+    };
+    const { readiness, released, loaded } = await releasedAlike(root, requestIn, (what) => fault(`release: ${what}`));
+    for (const _ of loaded.known) count('known');
     count(released === undefined ? 'releases refused' : released.isNew ? 'releases' : 'releases unchanged');
     await look(state, 'release', isNamed, released);
     if (released === undefined) {

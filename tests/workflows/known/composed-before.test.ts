@@ -17,7 +17,7 @@ async function composed(root: string, store: Store): Promise<Composition | undef
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
   const fonts = await fontSettings(newsroom);
-  const request = { newsroom, statements, now: NOW, fonts, composed: { text: '', held: undefined } };
+  const request = { newsroom, statements, now: NOW, fonts, composed: { text: '', readsAnew: () => false } };
   const { compositions } = await planKnown(await knownStatements(store, request), request, (part) =>
     planNewsroom({ newsroom, now: NOW, isProof: false, extensions: {}, fonts: Promise.resolve(fonts), ...part }),
   );

@@ -31,7 +31,7 @@ test('what is made before all is planned is told after that, and the files are t
   const { root, newsroom } = statementsNamed(MANY);
   const request = {
     ...{ newsroom, statements: newsroom.statements, formats: ['text'] as const, approvedOnly: false },
-    ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW },
+    ...{ out: path.join(root, 'dist'), isProof: false, dependsOnPublic: () => false, now: NOW },
   };
   const run = async (more: { readonly isFlowing?: true }) => {
     const told: string[] = [];
@@ -54,7 +54,7 @@ test('what was begun of statements that are planned anew is not told', async () 
   await renderNewsroom(
     {
       ...{ newsroom, statements: newsroom.statements, formats: ['text'], approvedOnly: false },
-      ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW, isFlowing: true },
+      ...{ out: path.join(root, 'dist'), isProof: false, dependsOnPublic: () => false, now: NOW, isFlowing: true },
     },
     (event) => told.push(event.kind === 'done' ? event.what : event.kind),
   );
@@ -93,7 +93,7 @@ test('where a build ends in between, nothing that was begun goes on', { timeout:
   const ended = renderNewsroom(
     {
       ...{ newsroom, statements: newsroom.statements, formats: ['pdf'], approvedOnly: false },
-      ...{ out: path.join(root, 'dist'), isProof: false, isUnreleased: true, now: NOW, isFlowing: true },
+      ...{ out: path.join(root, 'dist'), isProof: false, dependsOnPublic: () => false, now: NOW, isFlowing: true },
       fleet: async () => ({
         async find({ slug }) {
           asked?.push(slug);

@@ -157,7 +157,7 @@ test('a statement that has not changed is not read again', async () => {
   /** The statements that the next build reads. */
   const toRead = async (): Promise<readonly string[]> => {
     const request = requestOf(root);
-    const composed = { text: JSON.stringify({ approvedOnly: request.approvedOnly }), held: undefined };
+    const composed = { text: JSON.stringify({ approvedOnly: request.approvedOnly }), readsAnew: () => false };
     const fonts = await fontSettings(request.newsroom);
     const { changed, known } = await knownStatements(folderStore(store), { ...request, fonts, composed });
     expect((await known()).size).toBe(request.statements.length - changed.length);
