@@ -47,7 +47,7 @@ export async function checkNewsroom({
   // Of a statement that has changed, only the languages that have are checked again.
   const kept = await keptFindings(store, newsroom, stamps);
   const found = await knownStatements(store, { newsroom, statements, now, fonts, stamps });
-  const { loaded } = await planKnown(found, { newsroom, statements }, (part) => plan(part, kept));
+  const { loaded } = await planKnown(found, { newsroom, statements, now }, (part) => plan(part, kept));
   await kept.keep();
   return loaded;
 }

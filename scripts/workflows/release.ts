@@ -281,4 +281,4 @@ function goingIn({ decisions }: ReleaseVerdict): ReadonlySet<string> {
 }
 
 const textsOfStaying = ({ stays }: ReleaseVerdict, { texts }: PublicState): Texts['statements'] =>
-  new Map([...(texts?.statements ?? [])].filter(([slug]) => stays.has(slug)));
+  new Map(stays.size === 0 ? [] : [...(texts()?.statements ?? [])].filter(([slug]) => stays.has(slug)));

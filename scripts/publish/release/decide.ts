@@ -34,7 +34,7 @@ export type Case = {
   /** True where the newest release lists it. */
   readonly isPublic: boolean;
   /** True where the newest release has kept what it was made from. */
-  readonly isKept: boolean;
+  readonly isKept: () => boolean;
   /** Why languages cannot come out as they are now, by tag. */
   readonly reasons: ReadonlyMap<string, string>;
   /** Those of them that only wait for the others. */
@@ -170,7 +170,7 @@ function hidden({ slug, life: { status, expired }, record }: Case): Decision {
 function staying({ isPublic, isKept, record }: Case, reason: string, next: string): Decision {
   if (!isPublic) return { kind: 'outside', reason, next };
   const release = `release ${record?.release.number ?? 0}`;
-  if (!isKept) return { kind: 'blocked', reason: `${reason}; ${release} has not kept it whole as it was made`, next };
+  if (!isKept()) return { kind: 'blocked', reason: `${reason}; ${release} has not kept it whole as it was made`, next };
   return { kind: 'stays', reason: `${reason}; it stays as in ${release}`, next };
 }
 

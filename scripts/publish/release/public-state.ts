@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.ts';
 import { type LifecycleFields, visibility } from '../../model/lifecycle-status.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { refuseDamaged, releaseHistoryOf } from './all-releases.ts';
@@ -15,8 +16,8 @@ export type PublicState = ReleaseHistory & {
   readonly addresses: readonly Address[];
   /** True where it has feeds, which others subscribe to. */
   readonly hasFeeds: boolean;
-  /** What the newest release was made from. */
-  readonly texts: Texts | undefined;
+  /** What the newest release was made from, as far as it is whole: read when it is asked for. */
+  readonly texts: () => Texts | undefined;
   readonly decided: string | undefined;
   /** What was taken from the public by name, and has not been named since. */
   readonly dropped: readonly Drop[];
@@ -42,7 +43,7 @@ export function publicStateOf(out: string): PublicState {
     addresses: manifest === undefined ? [] : addressesIn(manifest),
     hasFeeds: manifest !== undefined && hasFeeds(manifest),
     ...releaseHistoryOf(out),
-    texts: number === 0 ? undefined : readWholeTexts(textsFolder(out, number)),
+    texts: once(() => (number === 0 ? undefined : readWholeTexts(textsFolder(out, number)))),
     decided: manifest?.release?.decided,
     dropped: manifest?.release?.dropped ?? [],
   };

@@ -88,9 +88,11 @@ export function readTexts(folder: string): Texts | undefined {
 /**
  * The texts in a folder without the statements that are damaged; `undefined` also where what all of them share is
  * damaged.
+ *
+ * @param isWanted true for the slug of a statement that is asked for; all are when left out
  */
-export function readWholeTexts(folder: string): Texts | undefined {
-  const { texts, damaged: lost } = readAll(folder) ?? { damaged: [] };
+export function readWholeTexts(folder: string, isWanted?: (slug: string) => boolean): Texts | undefined {
+  const { texts, damaged: lost } = readAll(folder, isWanted) ?? { damaged: [] };
   if (texts === undefined || lost.some(({ slugs }) => slugs.length === 0)) return undefined;
   const slugs = new Set(lost.flatMap((each) => each.slugs));
   return { ...texts, statements: new Map([...texts.statements].filter(([slug]) => !slugs.has(slug))) };
@@ -99,15 +101,39 @@ export function readWholeTexts(folder: string): Texts | undefined {
 /** A damaged file, and the statements that need it; none where all share it. */
 type Damaged = { readonly file: string; readonly slugs: readonly string[] };
 
-function readAll(folder: string): { readonly texts?: Texts; readonly damaged: readonly Damaged[] } | undefined {
+/**
+ * The digests of all that each statement was made from, what all share included, by its slug: as the list of the texts in a folder says,
+ * of which none is read. `undefined` where there is no list that can be read.
+ */
+export function textDigests(folder: string): ReadonlyMap<string, string> | undefined {
+  const index = existsSync(path.join(folder, INDEX)) ? indexIn(folder) : undefined;
+  if (index === undefined) return undefined;
+  const { files, ...settings } = index;
+  const shared = files.filter(({ slugs }) => slugs.length === 0);
+  const own = Map.groupBy(
+    files.flatMap((file) => file.slugs.map((slug) => ({ slug, file }))),
+    ({ slug }) => slug,
+  );
+  const common = JSON.stringify([settings, shared]);
+  return new Map([...own].map(([slug, all]) => [slug, sha256(common, '\n', JSON.stringify(all))]));
+}
+
+const indexIn = (folder: string): z.infer<typeof schema> | undefined =>
+  parsed(readRegular(path.join(folder, INDEX)).toString('utf8'));
+
+function readAll(
+  folder: string,
+  isWanted: (slug: string) => boolean = () => true,
+): { readonly texts?: Texts; readonly damaged: readonly Damaged[] } | undefined {
   const file = path.join(folder, INDEX);
   if (!existsSync(file)) return undefined;
-  const index = parsed(readRegular(file).toString('utf8'));
+  const index = indexIn(folder);
   if (index === undefined) return { damaged: [{ file, slugs: [] }] };
   const shared = new Map<string, Uint8Array>();
   const statements = new Map<string, Map<string, Uint8Array>>();
   const lost: Damaged[] = [];
   for (const { path: name, sha256: digest, slugs } of index.files) {
+    if (slugs.length > 0 && !slugs.some(isWanted)) continue;
     const whole = path.join(folder, name);
     const bytes = isInside(folder, whole) && existsSync(whole) ? readRegular(whole) : undefined;
     if (bytes === undefined || sha256(bytes) !== digest) {

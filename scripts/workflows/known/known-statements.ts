@@ -254,7 +254,7 @@ function entryOf(edition: Edition, plan: CheckedPlan, { state, newsroom, now }: 
     messages: messages.flatMap((each) => messageRecord(each) ?? []),
   }));
   const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
-  if (!holdsToday(edition, mutual) || !isWhole) return undefined;
+  if (!holdsToday(edition, now, mutual) || !isWhole) return undefined;
   // Rules say something else of the translations of a faulty source, and it is held.
   if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, plan.loaded))) return undefined;
   const { name: named, counts, ...known } = asKnown(edition, plan);

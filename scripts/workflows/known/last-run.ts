@@ -114,7 +114,7 @@ async function isLasting(loaded: LoadedNewsroom, now: number): Promise<boolean> 
   if (statIfThere(path.join(root, CONFIG)) !== undefined) return false;
   // An installed browser may be exchanged at any time.
   if ((await embeddedDigest()) === undefined) return false;
-  return !files.some(hasPassing) && editions.every((edition) => holdsToday(edition, mutual));
+  return !files.some(hasPassing) && editions.every((edition) => holdsToday(edition, now, mutual));
 }
 
 const hasReleases = (root: string): boolean =>

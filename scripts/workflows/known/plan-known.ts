@@ -17,6 +17,8 @@ export type KnownRequest = {
   readonly newsroom: Newsroom;
   /** Paths of statements below the newsroom's root. */
   readonly statements: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** How many statements are read at a time; all when left out. */
   readonly size?: number | undefined;
   /** Called with what was composed of each group of them, and waited for. */
@@ -76,7 +78,7 @@ export async function planKnown(
 /** What was found of the statements that have changed, group by group. */
 async function planGroups(
   found: KnownStatements,
-  { newsroom, size, onComposed }: KnownRequest,
+  { newsroom, now, size, onComposed }: KnownRequest,
   plan: (part: PlanPart) => Promise<CheckedPlan>,
 ): Promise<{ readonly grouped: ReadonlyMap<string, Grouped>; readonly shared?: CheckedPlan['shared'] }> {
   const grouped = new Map<string, Grouped>();
@@ -99,7 +101,7 @@ async function planGroups(
     const { before: former } = found;
     const planned = await part({ statements: open.slice(start, start + size), before: former, shared, others });
     await found.note(planned);
-    for (const [path, each] of groupedIn(planned)) {
+    for (const [path, each] of groupedIn(planned, now)) {
       for (const file of each.known.files) if (String(file).length > LONG) readLater(file, newsroom);
       grouped.set(path, each);
       others = summedCounts([...others, ...each.known.counts]);
@@ -110,13 +112,13 @@ async function planGroups(
 }
 
 /** The statements of a plan that need not be read again once others are; without what they have together with others. */
-function groupedIn(planned: CheckedPlan): readonly (readonly [string, Grouped])[] {
+function groupedIn(planned: CheckedPlan, now: number): readonly (readonly [string, Grouped])[] {
   return planned.loaded.editions.flatMap((edition) => {
     const files = [edition.statement.file, ...filesOf(edition)];
     const composition = wholeComposition(edition, planned);
     if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
     takeAway(planned.loaded.mutual, files);
-    const isPassing = !holdsToday(edition, planned.loaded.mutual);
+    const isPassing = !holdsToday(edition, now, planned.loaded.mutual);
     const known = { ...asKnown(edition, planned), files, isPassing };
     return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
   });

@@ -1,22 +1,24 @@
 import type { VFileMessage } from 'vfile-message';
+import { statusAt } from '../../model/lifecycle-status.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
 
 /**
  * True for a statement of which the same will be found for the rest of the day if nobody changes it: it has a date of its own that has come,
  * and reads alike.
  *
+ * @param now milliseconds since 1970
  * @param mutual findings that it has together with other statements
  */
-export const holdsToday = (edition: Edition, mutual: ReadonlySet<VFileMessage>): boolean =>
-  edition.statement.front.date !== undefined && readsAlikeToday(edition, mutual);
+export const holdsToday = (edition: Edition, now: number, mutual: ReadonlySet<VFileMessage>): boolean =>
+  edition.statement.front.date !== undefined && readsAlikeToday(edition, now, mutual);
 
 /**
- * True for a statement that reads alike for the rest of the day: it names no time, has no error in its Markdown, which may go with the
+ * True for a statement that reads alike for the rest of the day: it names no time to come, has no error in its Markdown, which may go with the
  * time (“not before noon”), and nothing failed.
  */
-export function readsAlikeToday(edition: Edition, mutual: ReadonlySet<VFileMessage> = new Set()): boolean {
+export function readsAlikeToday(edition: Edition, now: number, mutual: ReadonlySet<VFileMessage> = new Set()): boolean {
   const { front, file } = edition.statement;
-  if (front.embargo !== undefined || front.expires !== undefined) return false;
+  if (statusAt(front, now) === 'embargoed' || front.expires !== undefined) return false;
   const isFaulty = file.messages.some((message) => message.fatal === true && !mutual.has(message));
   return !isFaulty && ![file, ...filesOf(edition)].some(hasPassing);
 }

@@ -62,7 +62,14 @@ export function keptEditions(): KeptEditions {
       latest.delete(name);
       if (made.edition !== undefined) {
         const messages = messagesOn(made.file, made.edition);
-        latest.set(name, { settings, at: now, isLasting: readsAlikeToday(made.edition), stamps, read: made, messages });
+        latest.set(name, {
+          settings,
+          at: now,
+          isLasting: readsAlikeToday(made.edition, now),
+          stamps,
+          read: made,
+          messages,
+        });
       }
       return made;
     },

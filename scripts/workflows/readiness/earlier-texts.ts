@@ -108,7 +108,7 @@ async function choose({ slug, life, addresses, texts, loaded, publicState, out }
   const published = addressesOf(publicState.addresses, slug);
   const isOut =
     record?.release.number === publicState.number && record.version === life.version && published.some(isWhole);
-  const files = publicState.texts?.statements.get(slug);
+  const files = publicState.texts()?.statements.get(slug);
   return isOut && files !== undefined
     ? { slug, files, addresses: published, reason }
     : { slug, files: await today(), reason };

@@ -37,7 +37,7 @@ export async function editionIn(
   slug: string,
   version: number,
 ): Promise<Edition | undefined> {
-  const texts = readWholeTexts(textsFolder(out, number));
+  const texts = readWholeTexts(textsFolder(out, number), (each) => each === slug);
   const own = texts?.statements.get(slug);
   const source = [...(own?.keys() ?? [])].find((name) => /^source\/[^/]+\.md$/.test(name));
   if (texts === undefined || own === undefined || source === undefined) return undefined;

@@ -1,19 +1,11 @@
 import path from 'node:path';
 import type { Newsroom } from '../../model/newsroom.ts';
-import { lastRecords } from '../../publish/release/all-releases.ts';
-import { scratchFolder } from '../../publish/release/assemble.ts';
-import { embargoesBeside, embargoesIn } from '../../publish/release/embargoes.ts';
-import type { Sought, StandingText } from '../../publish/release/near-copies.ts';
+import type { Sought } from '../../publish/release/near-copies.ts';
 import { type PublicState, publicStateOf } from '../../publish/release/public-state.ts';
-import { addressesIn, isWhole } from '../../publish/release/release-history.ts';
-import { readWholeTexts } from '../../publish/release/release-texts.ts';
-import { latestRelease, textsFolder } from '../../publish/release/store.ts';
-import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
-import { readOrEmpty } from '../../source/newsroom/files.ts';
-import { withNamedDay } from '../../source/statement/file-name.ts';
-import { readNewsroom } from '../load/read-newsroom.ts';
+import { isWhole } from '../../publish/release/release-history.ts';
 import { saidIn } from '../plan/compose-documents.ts';
-import { editionIn, openTexts } from './released-texts.ts';
+import { editionIn } from './released-texts.ts';
+import { standingTexts } from './standing-texts.ts';
 import { releaseFoldersOf } from './taken-back.ts';
 
 type Whose = { readonly newsroom: Newsroom; readonly now: number };
@@ -60,52 +52,6 @@ async function takenTexts(out: string, publicState: PublicState): Promise<readon
       taken.push({ slug, said, status, version: last?.version ?? 1, isEarlier: false });
   }
   return taken;
-}
-
-/**
- * The public texts in each language, as far as the newest releases have kept them, where a similar text is held back:
- * the public has read these already.
- *
- * @param folders where releases go
- * @param now milliseconds since 1970
- */
-async function standingTexts(
-  folders: readonly string[],
-  newsroom: Newsroom,
-  now: number,
-): Promise<readonly StandingText[]> {
-  // Where nothing was released, nobody has read anything, and no statement is looked at for that.
-  if (folders.every((folder) => latestRelease(folder) === undefined)) return [];
-  const isHeldBack =
-    embargoesIn(newsroom.root, now).size > 0 ||
-    folders.some(
-      (folder) => embargoesBeside(folder).size > 0 || [...lastRecords(folder).values()].some((each) => !isWhole(each)),
-    ) ||
-    newsroom.statements.some((source) => {
-      const { timeZone } = newsroom;
-      const front = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, timeZone);
-      const { embargo, status, corrections } = withNamedDay(front, source, now, timeZone);
-      return (embargo ?? status ?? corrections) !== undefined;
-    });
-  return isHeldBack ? (await Promise.all(folders.map(standingIn))).flat() : [];
-}
-
-async function standingIn(out: string): Promise<readonly StandingText[]> {
-  const latest = latestRelease(out);
-  const texts = latest === undefined ? undefined : readWholeTexts(textsFolder(out, latest.number));
-  if (latest === undefined || texts === undefined) return [];
-  const whole = new Set(
-    addressesIn(latest.manifest).flatMap((each) => (isWhole(each) && !each.isEarlier ? [each.slug] : [])),
-  );
-  const folder = scratchFolder(out, 'texts');
-  try {
-    const { editions } = await readNewsroom(openTexts(texts, folder.path));
-    return editions.flatMap((edition) =>
-      whole.has(edition.name) ? saidIn(edition).map((said) => ({ slug: edition.name, said })) : [],
-    );
-  } finally {
-    folder.remove();
-  }
 }
 
 /** The newest version that was ever public whole, and the last release that had it. */

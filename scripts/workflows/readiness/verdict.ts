@@ -77,7 +77,7 @@ export function verdictOf(
       life,
       record,
       isPublic: published.has(slug),
-      isKept: publicState.texts?.statements.has(slug) ?? false,
+      isKept: () => publicState.texts()?.statements.has(slug) ?? false,
       reasons: reasons.get(slug) ?? new Map(),
       waiting: new Set((held.get(slug) ?? []).flatMap((each) => (each.isWaiting ? [each.tag] : []))),
       isDropped,

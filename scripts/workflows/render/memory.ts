@@ -122,7 +122,7 @@ export async function memoryFor(given: BuildRequest, kept: KeptWork | undefined)
       // What is read in groups is forgotten soon.
       const planning = size === undefined ? request.kept : checks;
       const onFound = (keep: () => Promise<void>): void => void found.push(keep);
-      return planKnown(known, { newsroom: planned, statements, size, onComposed, onFound }, (part) =>
+      return planKnown(known, { newsroom: planned, statements, now, size, onComposed, onFound }, (part) =>
         planNewsroom({ ...request, kept: planning, ...part }),
       );
     },
