@@ -49,11 +49,11 @@ const elsewhere = z.object({
  *
  * @param takesBack true for a release that has a notice in the place of a text
  */
-export function rememberReleaseFolder({ root, name }: Owner, out: string, takesBack: boolean): void {
+export function rememberReleaseFolder({ root, name, url }: Owner, out: string, takesBack: boolean): void {
   const { folders, takenBack } = elsewhereOf(root);
   if (isBeside(root, out)) return;
   mkdirSync(storeOf(out), { recursive: true });
-  writeJsonFile(path.join(storeOf(out), OWNER), { root: realpathSync(root), name });
+  writeJsonFile(path.join(storeOf(out), OWNER), { root: realpathSync(root), name, url });
   writeElsewhere(root, [...new Set([...folders, path.resolve(out)])], takenBack || takesBack);
 }
 
@@ -71,25 +71,26 @@ function writeElsewhere(root: string, folders: readonly string[], takenBack: boo
 /** The file in the store of an outside output folder that says which newsroom's releases it has. */
 const OWNER = 'newsroom.json';
 
-const owner = z.object({ root: z.string(), name: z.string().optional() });
+const owner = z.object({ root: z.string(), name: z.string().optional(), url: z.string().optional() });
 
-/** The newsroom whose releases go to a folder: its folder, and the name in its settings. */
+/** The newsroom whose releases go to a folder: its folder, and the name and the public address in its settings. */
 export type Owner = z.infer<typeof owner>;
 
 const isBeside = (root: string, out: string): boolean => path.dirname(path.resolve(out)) === path.resolve(root);
 
 /**
  * Makes sure that an output folder outside of a newsroom's folder has no releases of another newsroom that is still there.
- * Copies of one newsroom, which several persons have, share its name and its releases.
+ * Copies of one newsroom, which several persons have, share its name, its address and its releases; volumes of it have addresses of their own.
  *
  * @throws {Fault} `out-refused`
  */
-export function refuseStrangers({ root, name }: Owner, out: string): void {
+export function refuseStrangers({ root, name, url }: Owner, out: string): void {
   if (isBeside(root, out)) return;
   const file = path.join(storeOf(out), OWNER);
   const known = existsSync(file) ? readJsonFile(file, owner) : newsroomBeside(out);
   if (known === undefined || known.root === realpathSync(root) || !existsSync(path.join(known.root, 'source'))) return;
-  if (name !== undefined && known.name === name) return;
+  const isOtherVolume = url !== undefined && known.url !== undefined && url !== known.url;
+  if (name !== undefined && known.name === name && !isOtherVolume) return;
   const isWritten = existsSync(file);
   throw new Fault(
     'out-refused',
@@ -102,7 +103,8 @@ export function refuseStrangers({ root, name }: Owner, out: string): void {
 function newsroomBeside(out: string): Owner | undefined {
   const root = path.dirname(path.resolve(out));
   if (!existsSync(path.join(root, 'source/newsroom.yaml'))) return undefined;
-  return { root: realpathSync(root), name: openNewsroom(root).name };
+  const { name, url } = openNewsroom(root);
+  return { root: realpathSync(root), name, url };
 }
 
 function elsewhereOf(root: string): { readonly folders: readonly string[]; readonly takenBack: boolean } {

@@ -37,6 +37,22 @@ test('nor does one release into the folder of another newsroom, whatever that ha
     });
 });
 
+test('nor does a volume release into the folder of another one, which has its name and an address of its own', async () => {
+  const [one, other] = [newsroomOf(), newsroomOf()];
+  const shared = path.join(folderForTest(), 'dist');
+  const settings = path.join(other.root, 'source/newsroom.yaml');
+  const before = readFileSync(settings, 'utf8');
+  await releaseNow(one.root, shared, one.now());
+  writeFileSync(settings, before.replace('https://example.org', 'https://example.org/2027'));
+  await expect(releaseNow(other.root, shared, other.now())).rejects.toMatchObject({
+    code: 'out-refused',
+    message: expect.stringContaining('has the releases of N in'),
+  });
+  // A copy of the same newsroom may.
+  writeFileSync(settings, before);
+  expect((await releaseNow(other.root, shared, other.now() + HOUR)).released).toBeDefined();
+});
+
 test('a damaged manifest is said before a release, and the next one is made without it', async () => {
   const { root, out, now, write, read, release } = newsroomOf();
   await release();
