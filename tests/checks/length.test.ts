@@ -14,7 +14,7 @@ const stoplessIn = (change: (target: string, at: number) => string): readonly st
     PAIRS.map(([source, target], at) => [source, change(target, at)]),
   );
 
-/** Keys of the texts that are said to end without their full stop. */
+/** Keys of the texts that are said to end without their full stop, or to be far too short. */
 function stopless(tag: string, pairs: readonly Pair[]): readonly string[] {
   const byKey = (of: (pair: Pair) => string) => Object.fromEntries(pairs.map((pair, at) => [`k${at}`, of(pair)]));
   const catalog = catalogOf(
@@ -25,7 +25,7 @@ function stopless(tag: string, pairs: readonly Pair[]): readonly string[] {
   );
   const found = lengthRule.check({ catalog, source: languageOf('en'), facts: {}, definitions: '', terms: [] });
   return [...found].flatMap(({ reason, unit, severity = '' }) =>
-    /full stop/.test(reason) && unit ? [`${unit.segment.key}${severity === 'error' ? ' error' : ''}`] : [],
+    /full stop|far fewer/.test(reason) && unit ? [`${unit.segment.key}${severity === 'error' ? ' error' : ''}`] : [],
   );
 }
 

@@ -117,10 +117,10 @@ export const partlyUntranslatedExamples: Examples = {
     // In a text in capitals they tell no name.
     {
       source: 'CAUTION: ALL FILES ON THE SELECTED DISK WILL BE ERASED AND LOST!',
-      target: 'ACHTUNG: ALLE DATEIEN AUF DEM GEWÄHLTEN LAUFWERK WILL BE ERASED AND LOST!',
+      target: 'ACHTUNG: ALL FILES ON THE SELECTED DISK WILL BE GELÖSCHT!',
       tag: 'de',
       severity: 'error',
-      at: 'WILL BE ERASED AND LOST',
+      at: 'ALL FILES ON THE SELECTED DISK WILL BE',
     },
     // Less than a fifth of it, and a title in quotation marks.
     {
@@ -165,18 +165,12 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'ru',
       severity: 'notice',
     },
-    // An example of what is typed, and a list of names; without the word for it, it may be a sentence.
+    // An example of what is typed, and a list of names.
     {
       source: 'Adds an item to a list. It looks like this: add item to list',
       target: 'Додаје предмет у листу. Изгледа овако: add item to list',
       tag: 'sr',
       severity: 'notice',
-    },
-    {
-      source: 'Adds an item to a list. What it does: add item to list',
-      target: 'Додаје предмет у листу. Шта ради: add item to list',
-      tag: 'sr',
-      severity: 'error',
     },
     {
       source:
@@ -225,12 +219,6 @@ export const partlyUntranslatedExamples: Examples = {
       target: 'Chọn "Request to add a new term (English)" từ danh sách mẫu.',
       tag: 'vi',
       severity: 'notice',
-    },
-    {
-      source: "You wouldn't be alone in your choice",
-      target: "넓은 사용자 층(You wouldn't be alone in your choice)",
-      tag: 'ko',
-      severity: 'warning',
     },
     {
       source: 'We recommend the article Ten quick tips for staying safe online by Danielle Smalls.',

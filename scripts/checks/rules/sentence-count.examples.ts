@@ -42,13 +42,7 @@ export const sentenceCountExamples: Examples = {
     },
   ],
   notOk: [
-    // A comma more than both sentences have joins them.
-    {
-      source: 'A temporary error occurred on the server. Please try again at a later time.',
-      target: 'सर्वर में कोई ख़राबी हुई, कुछ समय बाद प्रयास करें।',
-      tag: 'hi',
-      severity: 'warning',
-    },
+    // Sentences that were joined.
     {
       source:
         'Deleting an item by the menu bypasses the trash altogether. The item is removed from the system completely. There is no way to recover it.',

@@ -24,15 +24,15 @@ export {
   shareIn,
   sketchOf,
 } from './comparison/fingerprints.ts';
-export { isKeptKind, isReference } from './comparison/kept-words.ts';
+export { LEFT_WORDS, leftEvidence } from './comparison/left-words.ts';
 export {
   type LengthMeasure,
   lengthMeasure,
   letterCount,
   lostRatherThanJoined,
-  severalLostRatherThanJoined,
 } from './comparison/length-scores.ts';
 export { rareSimilarity, weighWords } from './comparison/rarity.ts';
+export { isReference } from './comparison/references.ts';
 export { foldedWording, type Repetition, repeatedWord, repetition } from './comparison/repetition.ts';
 export { endsInMark, endsInStop, marksSentences, type Sentence, sentences } from './comparison/sentences.ts';
 export {

@@ -91,63 +91,25 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How likely it is that one sentence less is a sentence lost, and where two would have been joined. */
-export type LostOrJoined = {
-  /** How much likelier it is that a sentence was lost than that two were joined, as a natural log. */
-  readonly odds: number;
-  /** The sentence of the translation that is likeliest to be two of the source: that of its place, and the next. */
-  readonly joinedAt: number;
-};
+/** The most sentences of a text that are compared with each other. */
+const MOST_SENTENCES = 60;
 
 /**
- * How much likelier it is that the translation lacks one sentence of the source than that two of them were joined: each
- * sentence of the translation is compared with the one of the source in its place. For one sentence less only.
+ * How much likelier it is that the translation lacks some sentences of the source than that as many were joined to
+ * others, as a natural log: the likeliest way to leave them out, beside the likeliest way to join them. 0 for a text of
+ * more than sixty sentences, infinite where nothing is left.
  *
  * @param source letters of each sentence
- * @param target the same of the translation
+ * @param target the same of the translation, which has fewer
  */
 export function lostRatherThanJoined(
   source: readonly number[],
   target: readonly number[],
   { cost }: LengthMeasure,
-): LostOrJoined {
-  if (target.length === 0 || target.length !== source.length - 1) return { odds: -Infinity, joinedAt: 0 };
-  const costOf = (at: number, from: number): number => cost({ source: from, target: target[at] ?? 0 });
-  // What stands before the place is paired from the beginning, what stands behind it from the end.
-  const before = [0];
-  for (let at = 0; at < target.length; at++) before.push((before[at] ?? 0) + costOf(at, source[at] ?? 0));
-  const behind = [0];
-  for (let at = 0; at < target.length; at++)
-    behind.push((behind[at] ?? 0) + costOf(target.length - 1 - at, source[source.length - 1 - at] ?? 0));
-  let [lost, joined, joinedAt] = [Infinity, Infinity, 0];
-  for (let at = 0; at <= target.length; at++) {
-    lost = Math.min(lost, (before[at] ?? 0) + (behind[target.length - at] ?? 0));
-    if (at === target.length) continue;
-    const here =
-      (before[at] ?? 0) + costOf(at, (source[at] ?? 0) + (source[at + 1] ?? 0)) + (behind[target.length - 1 - at] ?? 0);
-    if (here < joined) [joined, joinedAt] = [here, at];
-  }
-  return { odds: joined - lost, joinedAt };
-}
-
-/** The most sentences of a text that are compared with each other. */
-const MOST_SENTENCES = 60;
-
-/**
- * How much likelier it is that the translation lacks several sentences of the source than that as many were joined to
- * others, as a natural log: the likeliest way to leave them out, beside the likeliest way to join them. Infinite for a text
- * of more than sixty sentences, or where nothing is left.
- *
- * @param source letters of each sentence
- * @param target the same of the translation, which has fewer
- */
-export function severalLostRatherThanJoined(
-  source: readonly number[],
-  target: readonly number[],
-  { cost }: LengthMeasure,
 ): number {
   const fewer = source.length - target.length;
-  if (source.length > MOST_SENTENCES || target.length === 0 || fewer < 1) return Infinity;
+  if (source.length > MOST_SENTENCES || fewer < 1) return 0;
+  if (target.length === 0) return Infinity;
   const places = Array.from({ length: fewer + 1 }, (_, at) => at);
   const upTo = [0];
   for (const letters of source) upTo.push((upTo.at(-1) ?? 0) + letters);

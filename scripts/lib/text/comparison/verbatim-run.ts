@@ -10,9 +10,12 @@ export type VerbatimRun = {
   readonly isSentence: boolean;
   /** The share of the translation's words that it makes up, 0 to 1. */
   readonly share: number;
+  /** Its words as they are said, but for those of code. */
+  readonly words: readonly ProseWord[];
 };
 
-const ENGLISH = new Set(
+/** Small words of English. */
+export const ENGLISH: ReadonlySet<string> = new Set(
   `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
   from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
   some such than that the their them then there these they this those through to under until upon was we were what when
@@ -79,7 +82,7 @@ export function verbatimRun(
   if (mostInRow(target, places) < least) return undefined;
   const found = target.map((word) => word.text.toLowerCase());
   const isLoud = isInCapitals(words);
-  let best: { readonly at: number; readonly from: number; readonly length: number } | undefined;
+  let best: (Place & { readonly words: readonly ProseWord[] }) | undefined;
   for (let at = 0; at + least <= found.length; at++) {
     for (const from of places.get(found[at] ?? '') ?? []) {
       // What began a word earlier has been measured already.
@@ -94,7 +97,7 @@ export function verbatimRun(
       const isEnd =
         at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
       if (isClause(foreign, language) || (isEnd && isLastClause(run.length, foreign, language)))
-        best = { at, from, length };
+        best = { at, from, length, words: run };
     }
   }
   if (best === undefined) return undefined;
@@ -108,6 +111,7 @@ export function verbatimRun(
     end: target[best.at + best.length - 1]?.end ?? 0,
     isSentence,
     share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
+    words: best.words,
   };
 }
 
@@ -120,6 +124,9 @@ const isInCapitals = (words: readonly ProseWord[]): boolean =>
 
 const asSaid = (words: readonly ProseWord[], isLoud: boolean): readonly ProseWord[] =>
   isLoud ? words.map((word) => ({ ...word, text: word.text.toLowerCase() })) : words;
+
+/** The first word of a run in the translation and in the source, and how many words it has. */
+type Place = { readonly at: number; readonly from: number; readonly length: number };
 
 /** The most words in a row that the source has anywhere. */
 function mostInRow(target: readonly ProseWord[], places: SourceWords['places']): number {
@@ -139,7 +146,7 @@ const PART = 2;
 function goesOn(
   source: readonly string[],
   target: readonly string[],
-  { at, from, length }: { readonly at: number; readonly from: number; readonly length: number },
+  { at, from, length }: Place,
   step: 1 | -1,
 ): number {
   let [a, b] = step === 1 ? [from + length, at + length] : [from - 1, at - 1];
