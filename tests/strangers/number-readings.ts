@@ -17,14 +17,16 @@ import type { TaggedText } from '../../scripts/lib/text/numbers/tagged-text.ts';
 /**
  * Makes `scripts/lib/text/generated/number-readings.json`, which says in which languages number words and the like are read well
  * enough to call a translation wrong: `node tests/strangers/number-readings.ts FOLDER SOURCE…`. The folder holds
- * `<tag>.jsonl` with right pairs from English; never one that something is judged by. With `--english FOLDER` it makes the
- * row of English alone, from such pairs turned round, of languages whose own words are read well.
+ * `<tag>.jsonl` with right pairs from English; never one that something is judged by. With `--rows FOLDER SOURCE…` it makes the
+ * rows of those languages alone, and adds the sources. With `--english FOLDER` it makes the row of English alone, from such
+ * pairs turned round, of languages whose own words are read well.
  */
 const OUT = path.join(import.meta.dirname, '../../scripts/lib/text/generated/number-readings.json');
 const given = process.argv.slice(2);
 const isEnglish = given[0] === '--english';
-const [folder = '', ...named] = isEnglish ? given.slice(1) : given;
-const sources = isEnglish ? data.sources : named;
+const isInPart = isEnglish || given[0] === '--rows';
+const [folder = '', ...named] = isInPart ? given.slice(1) : given;
+const sources = isInPart ? [...new Set([...data.sources, ...named])] : named;
 
 type Tally = { pairs: number; words: Record<string, number[]>; lost: Record<string, number>; months: number };
 const tallies = new Map<string, Tally>();
@@ -88,7 +90,7 @@ const measured = [...tallies].map(([tag, { pairs, words, lost, months }]): [stri
   tag,
   [pairs, ...SPOKEN.flatMap((kind) => words[kind] ?? [0, 0, 0]), ...SPOKEN.map((kind) => lost[kind] ?? 0), months],
 ]);
-const rows = [...new Map([...(isEnglish ? Object.entries(data.languages) : []), ...measured])]
+const rows = [...new Map([...(isInPart ? Object.entries(data.languages) : []), ...measured])]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([tag, row]) => `    ${JSON.stringify(tag)}: [${row.join(', ')}]`);
 const columns = [

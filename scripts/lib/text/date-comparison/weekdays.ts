@@ -119,8 +119,9 @@ function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): reado
     const own = dayOf(word.fold, names);
     const isSure = own === undefined || !ambiguous.includes(own) || isCapital(text, word.start, tag);
     // Çərşənbə axşamı is Tuesday, or the evening of Wednesday.
-    const days = [...(phrase === undefined ? [] : [phrase[1]]), ...(own !== undefined && isSure ? [own] : [])];
-    for (const day of days) found.push(placeOf(text, word.start, word.end, day));
+    const last = words[at + (phrase?.[0].length ?? 1) - 1] ?? word;
+    if (phrase !== undefined) found.push(placeOf(text, word.start, last.end, phrase[1]));
+    if (own !== undefined && isSure) found.push(placeOf(text, word.start, word.end, own));
     at += (phrase?.[0].length ?? 1) - 1;
   }
   return found;

@@ -209,6 +209,8 @@ export type LanguageData = {
   readonly numbers?: {
     /** True where the words up to 31 are all here, since CLDR has no rules for the language. */
     readonly isComplete?: boolean;
+    /** `partly`: the words for counting, but not all that go with people and things; `hardly`: so few that another number says nothing. */
+    readonly known?: 'partly' | 'hardly';
     /** True where a thousand in words has its rest in figures: mil 500. */
     readonly isThousandApart?: boolean;
     /** Parts of words for a thousand and more, by which such numbers are recognized where they are not read: abayi-zigidi. */
@@ -248,10 +250,9 @@ export type LanguageData = {
     /** Phrases with a number that counts nothing: unter vier Augen, 三番五次. */
     readonly idioms?: readonly string[];
   };
-  /**
-   * Everyday names and abbreviations of units and currencies, by CLDR's names and ISO 4217 codes, several where they may
-   * mean any of them. They go before CLDR's own.
-   */
+  /** True where a unit stands before its number (siku mbili), and CLDR does not show it. */
+  readonly isUnitFirst?: boolean;
+  /** Everyday names of units and currencies, by CLDR's names and ISO 4217 codes, several where they may mean any. They go before CLDR's own. */
   readonly everyday?: Readonly<Record<string, readonly string[]>>;
 };
 

@@ -1,4 +1,5 @@
 import { hundredsOfDecades } from '../date-comparison/decades.ts';
+import { hasWeekdays, weekdaysIn } from '../date-comparison/weekdays.ts';
 import { isHourFromSunrise, isHourOfSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { partsOfDecimal } from '../number-words/decimals.ts';
@@ -59,7 +60,13 @@ export function wordDifferences(
   if (said.length === 0 || !mayReadWords(target.tag) || isUnreadable(target)) return [];
   // A month that stands alone may be a number word: sept, dez.
   const figures = valuesOf(targets.filter(({ kind, inDate }) => kind !== 'month' || inDate));
-  const soft = withWholeGroups(softNumbersOf(target), said).filter((word) => !isCounterBehindFigure(word, target.text));
+  // Wednesday is the third day in many languages: ku wa gatatu. One word may be another one: четверть.
+  const days = hasWeekdays(target) ? weekdaysIn(target).filter(({ text }) => text.includes(' ')) : [];
+  const soft = withWholeGroups(softNumbersOf(target), said).filter(
+    (word) =>
+      !isCounterBehindFigure(word, target.text) &&
+      !days.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
   const ofOtherUnit = [
     ...unitsOfWordsDiffer(said, source, target, targets, soft),
     ...(figures.length > 0 ? [] : wholeDifferences(said, soft, source, target)),

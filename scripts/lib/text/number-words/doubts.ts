@@ -157,7 +157,7 @@ function hasNumberBeside({ value, start, end }: NumberPlace, given: TaggedText):
 }
 
 /** What may stand between the words of a number. */
-const BETWEEN = /^[\s\-\u00A0\u2010\u2011\u202F'’]{0,2}$/u;
+const BETWEEN = /^[\s\-\u0F0B\u00A0\u2010\u2011\u202F'’]{0,2}$/u;
 
 /** The fewest letters that two words begin with, where they may be forms of one word; the script may write no vowels. */
 const LATIN_STEM = 5;

@@ -170,7 +170,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     const between = text.slice(before.end, word.start);
     // One thousand, two hundred.
     if (between === ', ') return /^(?:thousand|million|billion)$/.test(before.fold);
-    return /^[\s\-\u05BE\u2010\u2011‘’'\u00A0\u200B]{0,2}$/u.test(between);
+    return /^[\s\-\u05BE\u0F0B\u2010\u2011‘’'\u00A0\u200B]{0,2}$/u.test(between);
   };
   const known = new Map<number, ReturnType<FormAt>>();
   return (at, isJoined = false) => {

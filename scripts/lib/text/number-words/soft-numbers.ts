@@ -16,6 +16,7 @@ import { placesFromTop } from './places-from-top.ts';
 import { romanNumbersIn } from './roman-numerals.ts';
 import { withSharedPowers } from './shared-powers.ts';
 import { tensApart } from './tens-apart.ts';
+import { withYears } from './years-in-words.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
@@ -162,7 +163,8 @@ function withCentury(word: SoftNumber, text: string): readonly SoftNumber[] {
 /** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
 function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
   const plain = AND_A_HALF.test(text) ? words.flatMap((word) => withHalf(word, text)) : words;
-  const all = text.includes(' quarter') ? withQuarters(plain, text) : plain;
+  const parts = text.includes(' quarter') ? withQuarters(plain, text) : plain;
+  const all = /teen /iu.test(text) ? withYears(parts, text) : parts;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
   return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));

@@ -104,9 +104,9 @@ const meansOf = oncePerKey((names): ReadonlySet<string> => new Set(names.split('
 /** The units of a language by how they are written behind a figure and before it. */
 export const unitTableOf = oncePerKey((tag): UnitTable => {
   const [after, before] = [new Listing(FIRST), new Listing(LAST)];
-  const { everyday = {}, percent, points } = languageData(tag);
+  const { everyday = {}, percent, points, isUnitFirst = false } = languageData(tag);
   const { units, currencies } = countedWords(tag);
-  let isNounFirst = false;
+  let isNounFirst = isUnitFirst;
   for (const [unit, patterns] of Object.entries(units)) {
     for (const pattern of patterns) {
       const [head = '', tail = ''] = pattern.split('{0}').map((part) => part.trim());

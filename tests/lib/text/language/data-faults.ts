@@ -142,6 +142,7 @@ export const languageSchema = z.strictObject({
   numbers: z
     .strictObject({
       isComplete: z.boolean().optional(),
+      known: z.enum(['partly', 'hardly']).optional(),
       isThousandApart: z.boolean().optional(),
       large: words.optional(),
       words: byValue.optional(),
@@ -172,6 +173,7 @@ export const languageSchema = z.strictObject({
   ballot: z.strictObject({ for: words, against: words }).optional(),
   agreement: z.strictObject({ all: words, most: words }).optional(),
   singulars: keyed((key) => lengths.includes(key), 'is no unit of time; write one of CLDR: year').optional(),
+  isUnitFirst: z.boolean().optional(),
   everyday: keyed(
     (key) => key.split(' ').every((unit) => units.has(unit)),
     'is no unit; write the name in CLDR (kilometer) or the ISO 4217 code (EUR), several with a blank between',

@@ -46,5 +46,6 @@ test('words of a language that is known in part stand for a figure; where few ar
   expect(asked('his 34th start', 'سی و چوارەمین دەستپێک')).toBe('notice words');
   expect(asked('his 34th start', 'دەستپێک')).toBe('block missing');
   expect(asked('nine people', 'حەوت کەس')).toBe('block changed');
-  expect(asked('nine people', 'ènìyàn méje', 'yo')).toBe('notice changed');
+  expect(asked('nine people', 'ènìyàn méje', 'yo')).toBe('ask changed');
+  expect(asked('nine people', 'nnipa baason', 'ak')).toBe('notice changed');
 });
