@@ -129,10 +129,12 @@ export async function knownStatements(
       else if (!composed.readsAnew(edition.name, found.life)) {
         const composition = wholeComposition(edition, plan);
         if (composition === undefined) continue;
-        // By all that was found beside it: what another run has found, which holds other languages, has another name.
+        // By all that it says, since the files may say something else by now, and all that was found beside it: what another run has
+        // read, or found, has another name, and takes the place of nothing.
         const { at: _at, stamps: _stamps, ...all } = found;
-        const key = inputsDigest(['composed', newsroom.root, composed.text, contents(), all]);
-        await store.keep(key, writtenComposition(composition));
+        const written = writtenComposition(composition);
+        const key = inputsDigest(['composed', newsroom.root, composed.text, contents(), all, written.facts]);
+        await store.keep(key, written);
         noted.set(path, { ...found, composed: key });
       }
     }

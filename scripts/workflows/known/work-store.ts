@@ -37,8 +37,8 @@ export async function requireStore(folder: string, by: string): Promise<void> {
   if (await isOthers(folder))
     throw new Fault(
       'usage',
-      `${by} is ${folder}, where another program has its objects`,
-      'Name a folder of its own: an empty one, or one that is not there yet.',
+      `${by} is ${folder}, where another program has its objects, or a store has lost its mark`,
+      'Name a folder of its own: an empty one, or one that is not there yet. What is damaged may be removed: it is made anew.',
     );
 }
 

@@ -13,14 +13,21 @@ import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { GERMAN, NOW, newsroomForTest, SLUG, SOURCE } from './newsroom.ts';
 
 /** What is composed of a statement, with what earlier plans have left in a store, or without. */
-async function composed(root: string, store: Store): Promise<Composition | undefined> {
+async function composed(
+  root: string,
+  store: Store,
+  onPlanned: () => void = () => undefined,
+): Promise<Composition | undefined> {
   const newsroom = openNewsroom(root);
   const { statements } = newsroom;
   const fonts = await fontSettings(newsroom);
   const request = { newsroom, statements, now: NOW, fonts, composed: { text: '', readsAnew: () => false } };
-  const { compositions } = await planKnown(await knownStatements(store, request), request, (part) =>
-    planNewsroom({ newsroom, now: NOW, isProof: false, extensions: {}, fonts: Promise.resolve(fonts), ...part }),
-  );
+  const { compositions } = await planKnown(await knownStatements(store, request), request, async (part) => {
+    const settings = { newsroom, now: NOW, isProof: false, extensions: {}, fonts: Promise.resolve(fonts) };
+    const plan = await planNewsroom({ ...settings, ...part });
+    onPlanned();
+    return plan;
+  });
   return compositions.find(({ edition }) => edition.name === SLUG);
 }
 
@@ -60,4 +67,17 @@ test('of a statement that has changed in one language only that is composed agai
   const labelled = await composed(root, store);
   expect(composedAnew(labelled)).toEqual(labelled?.documents.map(({ language }) => language.tag));
   expect(saidBy(labelled)).toEqual(saidBy(await composed(root, noStore)));
+});
+
+test('what was read of a text that is as it was before it was recorded takes the place of nothing', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  const good = await composed(root, store);
+  const german = readFileSync(path.join(root, GERMAN), 'utf8');
+  writeFiles(root, { [GERMAN]: german.replace('Taue', 'Seile') });
+  const bad = await composed(root, store, () => writeFiles(root, { [GERMAN]: german }));
+  expect(JSON.stringify(bad?.documents)).toContain('Seile');
+  const again = await composed(root, store);
+  expect(saidBy(again)).toEqual(saidBy(good));
+  expect(saidBy(again)).toEqual(saidBy(await composed(root, noStore)));
 });
