@@ -63,7 +63,10 @@ test('what another program has in its folder is neither removed nor added to', a
   for (const name of filesBelow(folder)) utimesSync(path.join(folder, name), 0, 0);
   await folderStore(folder, { bytes: 0, days: 1 }).keep(sha256('a'), { facts: {}, contents: new Map() });
   const run = await runCommand(['clean'], folderForTest(), { COMMUNIQUE_STORE: folder });
-  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('another program has its objects, or a store has lost its mark') });
+  expect(run).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('another program has its objects, or a store has lost its mark'),
+  });
   expect(filesBelow(folder)).toEqual(Object.keys(OTHERS).sort());
 });
 
