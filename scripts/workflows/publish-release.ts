@@ -37,7 +37,13 @@ export type Publication = Pick<Manifest, 'statements' | 'printedWith'> & {
 };
 
 /** The release in the output folder: its number, how many files it has; `isNew` is false where nothing had changed. */
-export type Released = { readonly number: number; readonly files: number; readonly isNew: boolean };
+export type Released = {
+  readonly number: number;
+  readonly files: number;
+  readonly isNew: boolean;
+  /** Paths of files in it that are gone, or not what the release put there. */
+  readonly altered?: readonly string[];
+};
 
 /** Replaces the present release by finalized files, under the next number; unchanged files make no new release. */
 export async function publishRelease(publication: Publication): Promise<Released> {
@@ -46,8 +52,11 @@ export async function publishRelease(publication: Publication): Promise<Released
   const placed = await placedFiles(request.readsLater ? await storeFor(request) : noStore, out);
   const { finalized, latest, number } = await finalizeNext(publication, placed.find);
   const present = releaseIn(out);
-  if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest))
-    return { number: present.number, files: finalized.length, isNew: false };
+  if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest)) {
+    const names = present.manifest.files.map((file) => file.path);
+    const altered = names.filter((name) => fileOf(present, name, placed.find) === undefined);
+    return { number: present.number, files: finalized.length, isNew: false, altered };
+  }
   // The last moment at which the user can stop it: events that arrived with the last file are handled first.
   await setImmediate();
   request.signal?.throwIfAborted();

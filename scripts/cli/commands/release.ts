@@ -5,6 +5,7 @@ import { formats } from '../../model/artifact.ts';
 import { type Drop, refuseUnknown } from '../../publish/release/dropped-addresses.ts';
 import { publicStateOf } from '../../publish/release/public-state.ts';
 import { readExtensions } from '../../workflows/load/extensions.ts';
+import type { Released } from '../../workflows/publish-release.ts';
 import type { ReleaseRequest } from '../../workflows/readiness/release-request.ts';
 import { planRelease, prepareRelease, releaseNewsroom } from '../../workflows/release.ts';
 import { hasMany } from '../../workflows/render/spooled.ts';
@@ -155,7 +156,8 @@ async function runRelease(options: Options, context: Context): Promise<number> {
   else if (!options.dryRun) context.stdout(`Nothing was published, ${options.out} is as it was.\n`);
   if (!options.prepare) warnWillNotOpen(request.out, newsroom, context);
   const isWhole = readiness.isGo && readiness.rows.every(({ state }) => state !== 'held');
-  return isWhole && countMessages(loaded.files).error === 0 ? 0 : 1;
+  const isAltered = (released?.altered ?? []).length > 0;
+  return isWhole && !isAltered && countMessages(loaded.files).error === 0 ? 0 : 1;
 }
 
 /**
@@ -175,11 +177,12 @@ function timeOf({ at, dryRun, prepare }: Options, { now }: Context): number {
   return time;
 }
 
-function outcome(
-  { number, files, isNew }: { readonly number: number; readonly files: number; readonly isNew: boolean },
-  out: string,
-  isSigned: boolean,
-): string {
+function outcome({ number, files, isNew, altered = [] }: Released, out: string, isSigned: boolean): string {
+  const [first, ...others] = altered;
+  if (first !== undefined) {
+    const more = others.length === 0 ? '' : `, nor are ${others.length} more`;
+    return `No text has changed since release ${number}, but ${path.join(out, first)} is not what it put there${more}.\n  → Move ${out} away, and release again.\n`;
+  }
   if (!isNew) return `${out} is release ${number} already: nothing has changed.\n`;
   return `Release ${number}, ${files} files in ${out}, ${isSigned ? 'signed' : 'not signed (communique keygen makes a key)'}.\n`;
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderForTest, writeFiles } from '../../support/folder.ts';
 import { releaseNow } from '../../support/release-now.ts';
+import { newsroomOf } from './boats.ts';
 
 test('the same texts are no new release, and what wires read is no file that was replaced', async () => {
   const root = folderForTest();
@@ -30,4 +31,20 @@ test('the same texts are no new release, and what wires read is no file that was
   const files = [...page.matchAll(/"([A-Z]+)":\["([0-9a-f]{64})"\]/g)].map(([, kind, digest]) => ({ kind, digest }));
   expect(files.map(({ kind }) => kind).sort()).toEqual(['TXT', 'TXT', 'ZIP', 'ZIP']);
   expect(new Set(files.map(({ digest }) => digest)).size).toBe(4);
+});
+
+test('where no text has changed, a file that somebody has changed, or taken away, is named', async () => {
+  const { root, out, release } = newsroomOf();
+  await release();
+  const page = path.join(out, 'boats/en/index.html');
+  const before = readFileSync(page);
+  writeFileSync(page, String(before).replace('15 boats', '51 boats'));
+  expect((await release()).released).toMatchObject({ number: 1, isNew: false, altered: ['boats/en/index.html'] });
+  rmSync(page);
+  expect((await release()).released?.altered).toEqual(['boats/en/index.html']);
+  // As the command says, the release after it has been moved away is whole again.
+  renameSync(out, path.join(root, 'moved'));
+  expect((await release()).released).toMatchObject({ number: 2, isNew: true });
+  expect(readFileSync(page)).toEqual(before);
+  expect((await release()).released).toMatchObject({ number: 2, isNew: false, altered: [] });
 });
