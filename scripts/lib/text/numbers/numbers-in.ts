@@ -16,6 +16,7 @@ import { decimal, type FigureReading, type NumberToken, numberToken, scaled, sum
 import { percentOf } from './percent.ts';
 import { type ScaleHit, type ScaleReader, scaleOf } from './scale.ts';
 import { specialTokens } from './special-tokens.ts';
+import { behindSpokenPoint } from './spoken-point.ts';
 
 const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** A number in Persian, whose decimals may stand behind a stroke. */
@@ -77,11 +78,10 @@ function figureToken(
   const persian = figure.includes('/') ? /^(\d+)\/(\d+)$/.exec(figure) : null;
   const values =
     persian === null ? [...figureReadings(figure, tag)] : [{ value: decimal(persian[1] ?? '', persian[2]), own: true }];
-  const fraction = fractionBehind(figure, text.slice(start + figure.length, start + figure.length + 6));
+  const behind = text.slice(start + figure.length, start + figure.length + 24);
+  const fraction = behindSpokenPoint(figure, behind, tag) ?? fractionBehind(figure, behind.slice(0, 6));
   if (fraction !== undefined) values.splice(0, Infinity, { value: fraction.value, own: true });
-  const tenths = /[割成]/u.test(text.slice(start, start + figure.length + 2))
-    ? tenthsBehind(figure, text.slice(start + figure.length, start + figure.length + 5))
-    : undefined;
+  const tenths = /^.?[割成]/u.test(behind) ? tenthsBehind(figure, behind.slice(0, 5)) : undefined;
   if (tenths !== undefined) values.splice(0, Infinity, { value: tenths.value, own: true });
   // `.75` as it stands in the source, or 75 behind a full stop.
   if (isBehindPoint(text, start) && /^\d{1,3}$/.test(figure)) values.push({ value: decimal('0', figure), own: true });
