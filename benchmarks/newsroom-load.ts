@@ -7,12 +7,15 @@ import { measured } from './comparison/measured.ts';
 
 /**
  * What the newsroom's own machine takes for a large newsroom, with counted bytes in place of prints: milliseconds a statement and memory of
- * the first build of so many short statements in ten languages, and seconds after a text of one has changed.
+ * the first build of so many short statements in ten languages, and seconds of a build, and of a release that follows another one, after a
+ * text of one has changed.
  *
  *     node benchmarks/newsroom-load.ts [statements …]
  */
 const sizes = process.argv.slice(2).map(Number);
-const program = path.join(import.meta.dirname, 'comparison/build-counted.ts');
+const [build, release] = ['build-counted', 'release-counted'].map((name) =>
+  path.join(import.meta.dirname, `comparison/${name}.ts`),
+);
 
 for (const size of sizes.length === 0 ? [30, 100, 300] : sizes) {
   const scratch = temporaryFolder();
@@ -20,15 +23,21 @@ for (const size of sizes.length === 0 ? [30, 100, 300] : sizes) {
     process.env['COMMUNIQUE_STORE'] = path.join(scratch, 'store');
     const root = path.join(scratch, 'newsroom');
     writeLargeNewsroom(root, size);
-    const build = () => measured(process.execPath, [program, root, path.join(scratch, 'dist')], root);
-    const first = await build();
+    const run = (program = '', out = 'dist') =>
+      measured(process.execPath, [program, root, path.join(scratch, out)], root);
     const text = path.join(root, `translations/de/${nameAt(size - 1)}.json`);
-    writeFileSync(text, readFileSync(text, 'utf8').replace(/"(?=\s*\}\s*$)/, ' Heute."'));
-    const again = await build();
-    const [each, seconds] = [first.time / size, again.time / 1000];
-    const [most, mostAgain] = [first, again].map(({ memory }) => (memory / 1e6).toFixed(0));
+    const change = (): void => writeFileSync(text, readFileSync(text, 'utf8').replace(/"(?=\s*\}\s*$)/, ' Heute."'));
+    const first = await run(build);
+    change();
+    const again = await run(build);
+    await run(release, 'released');
+    change();
+    const next = await run(release, 'released');
+    const said = [again, next].map(
+      ({ time, memory }) => `${(time / 1000).toFixed(1)} s, ${(memory / 1e6).toFixed(0)} MB`,
+    );
     console.log(
-      `${size} × 10: first build ${each.toFixed(0)} ms a statement, ${most} MB; one text changed ${seconds.toFixed(1)} s, ${mostAgain} MB`,
+      `${size} × 10: first build ${(first.time / size).toFixed(0)} ms a statement, ${(first.memory / 1e6).toFixed(0)} MB; one text changed: build ${said[0]}; release ${said[1]}`,
     );
   } finally {
     removeFolder(scratch);
