@@ -10,4 +10,4 @@ export { placeInTable } from './sorted-table.ts';
 export { type Spool, spoolIn } from './spool.ts';
 export { syncFolder } from './sync-folder.ts';
 export { asideNamed, asideOf, isAlive, sweepAsides, sweepFolders, temporaryFolder } from './temporary-files.ts';
-export { workAside } from './work-aside.ts';
+export { type Begun, workAside } from './work-aside.ts';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Begun } from '../files/index.ts';
 import type { Drawing, Drawn } from './draw.ts';
 
 /** WebAssembly's section that declares memories, and the flag of a memory with a maximum. */
@@ -56,6 +58,7 @@ function unsigned(value: number): readonly number[] {
 const MOST_PAGES = 8192;
 
 const { source, fontBuffers, scale, mostAcross, background }: Drawing = workerData;
+parentPort?.postMessage({ begunAt: process.threadCpuUsage() } satisfies Begun);
 parentPort?.postMessage(await draw());
 
 async function draw(): Promise<Drawn | 'damaged' | 'spent' | 'unseen'> {

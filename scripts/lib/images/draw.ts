@@ -18,7 +18,7 @@ const MOST_ACROSS = 2400;
 const SCALE = 2;
 
 /** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever; a slow machine draws slowly. */
-const MOST_WORK = 6_000;
+const MOST_WORK = 3_000;
 const MEGABYTES = 400;
 /** Source in a clone, compiled in a package. */
 const SCRIPT = new URL(`./draw-worker${path.extname(import.meta.filename)}`, import.meta.url);
