@@ -17,8 +17,8 @@ const MOST_ACROSS = 2400;
 /** How many pixels a point of a drawing gets, so that lines are fine on paper too. */
 const SCALE = 2;
 
-/** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever; a slow machine draws slowly. */
-const MOST_WORK = 3_000;
+/** Milliseconds of CPU time: filters and patterns of a few kilobytes can take for ever. */
+const MOST_WORK = 2_000;
 const MEGABYTES = 400;
 /** Source in a clone, compiled in a package. */
 const SCRIPT = new URL(`./draw-worker${path.extname(import.meta.filename)}`, import.meta.url);

@@ -7,8 +7,8 @@ import { isWithinBudget } from './budget.ts';
 import { markdownTree } from './markdown.ts';
 
 const MAX_DEPTH = 100;
-/** Milliseconds of CPU time: more than twice what the longest text takes that is allowed, so that a slow machine reads it as well. */
-const MOST_WORK = 2_500;
+/** Milliseconds of CPU time: three times what the longest text takes that is allowed, so that a slow machine reads it as well. */
+const MOST_WORK = 2_000;
 /** The most megabytes of the parser's own memory. */
 const MEGABYTES = 400;
 /** The worker's script: source in a clone, compiled in a package. */
