@@ -52,7 +52,7 @@ export type NewsroomRelease = Pick<RenderedNewsroom, 'loaded' | 'held'> & {
   readonly released?: Released | undefined;
 };
 
-/** Whether a release could go out, now or at the time that is asked for; nothing is written. */
+/** Whether a release could go out, now or at the time that is asked for; nothing is published. */
 export async function planRelease(named: ReleaseRequest): Promise<NewsroomRelease> {
   claimOut(named.out, named.newsroom, 'release');
   const publicState = await publicStateWithTexts(named.out, named);

@@ -64,6 +64,7 @@ test('of a statement that was read in a group it is known whether something else
   });
   for (const [front, isPassing] of [
     ['', false],
+    ['embargo: 2024-02-01T12:00:00Z\n', false],
     ['expires: 2999-01-01T12:00:00Z\n', true],
   ] as const) {
     const { grouped } = await planned(folderForTest(sources(front)), 1);

@@ -13,12 +13,12 @@ const NOON = Date.UTC(2025, 0, 1, 12);
 
 type Choices = { readonly drops?: readonly Drop[]; readonly onPlanned?: () => void };
 
-/** Three statements in English and German, and a store of their own; each release is a minute after the one before. */
+/** Three statements in English and German, whose embargo is over, and a store of their own; each release is a minute after the one before. */
 async function newsroomThatRemembers() {
   const root = folderForTest();
   const out = path.join(root, 'dist');
   const store = path.join(folderForTest(), 'store');
-  const front = ['date: 2024-05-06'];
+  const front = ['date: 2024-05-06', 'embargo: 2024-12-01T08:00:00Z'];
   const statements = ['boats', 'crews', 'ports'].map((slug, at) => ({ slug, number: 14 + at, front }));
   await writeNewsroom(root, statements, ['en', 'de']);
   vi.stubEnv('COMMUNIQUE_STORE', store);
