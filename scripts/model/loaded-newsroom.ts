@@ -58,7 +58,9 @@ export type KnownStatement = {
   readonly languages: readonly KnownLanguage[];
   /** Asks the disk whether its files are still what an earlier run has read; absent where this run has read them. */
   readonly isUnchanged?: () => boolean;
-  /** True where something else may be found of it later on the same day. */
+  /** When something else will be found of it by itself, in milliseconds since 1970; absent where that is known to be never. */
+  readonly alikeUntil?: number | undefined;
+  /** True where something else may be found of it at any time. */
   readonly isPassing?: boolean;
 };
 

@@ -12,6 +12,8 @@ export type StatementDraft = {
   readonly slug: string;
   readonly language: Language;
   readonly front: FrontMatter;
+  /** When it would be read otherwise by itself, in milliseconds since 1970; absent where no time that it names is to come. */
+  readonly alikeUntil?: number | undefined;
   /** The body. Nodes with prose carry the index of their segment, numbered blocks their number. */
   readonly tree: Root;
   readonly segments: readonly SegmentDraft[];

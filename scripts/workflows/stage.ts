@@ -9,10 +9,9 @@ import { assemble, recover } from '../publish/release/assemble.ts';
 import { embargoesIn, isLater } from '../publish/release/embargoes.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { claimOut } from '../publish/release/out-folder.ts';
-import { peekFrontMatter } from '../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../source/newsroom/files.ts';
 import { markdownStem } from '../source/newsroom/names.ts';
-import { withNamedDay } from '../source/statement/file-name.ts';
+import { peekDated } from '../source/statement/file-name.ts';
 import { type NewsroomBuild, PATIENCE_MS } from './build.ts';
 import { requireKey } from './publish-release.ts';
 import { refuseTakenBack, releaseFoldersOf } from './readiness/taken-back.ts';
@@ -129,12 +128,7 @@ const copiedFrom = (source: string): string =>
 function embargoedFiles(newsroom: Newsroom, now: number): readonly Embargoed[] {
   const known = embargoesIn(newsroom.root, now);
   return newsroom.statements.flatMap((source): Embargoed[] => {
-    const front = withNamedDay(
-      peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
-      source,
-      now,
-      newsroom.timeZone,
-    );
+    const front = peekDated(String(readOrEmpty(newsroom, source)), source, now, newsroom.timeZone);
     if (statusAt(front, now) !== 'embargoed') return [];
     const { staging: token, embargo } = front;
     const slug = slugIn(newsroom, source);

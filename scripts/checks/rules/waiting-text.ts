@@ -1,3 +1,4 @@
+import { clockAt } from '../../lib/clock.ts';
 import {
   foldedPhrase,
   mayTellOfRelease,
@@ -62,7 +63,7 @@ const FEW = 3;
  * The time at which no embargo counts as over: a line about an embargo that the source does not have is wrong whatever
  * its day.
  */
-const NEVER = Number.POSITIVE_INFINITY;
+const NO_TIME = clockAt(Number.POSITIVE_INFINITY);
 
 /** The kinds that tell of an unpublished text; “internal” alone is said of much else. */
 const TOLD = TELLING_KINDS.filter((kind) => kind !== 'internal');
@@ -119,7 +120,7 @@ function linesOf({ plain, sentences }: TranslatedUnit['read']['target']): readon
 function worstIn(lines: readonly string[], place: LinePlace): WaitSign | undefined {
   const found = lines.flatMap((line) => {
     const text = line.replaceAll('\uFFFC', ' ');
-    return [waitOf(text, place, NEVER) ?? [], waitOfPart(text, place) ?? []].flat();
+    return [waitOf(text, place, NO_TIME) ?? [], waitOfPart(text, place) ?? []].flat();
   });
   return found.find(({ severity }) => severity === 'error') ?? found.find(({ severity }) => severity === 'warning');
 }

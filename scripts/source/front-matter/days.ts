@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import { calendarsOf, inCalendar } from '../../lib/text/index.ts';
 
 const ZONED_TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
@@ -71,14 +72,13 @@ type OtherCalendar = { readonly name: string; readonly year: string; readonly gr
  * The calendar that a date in ISO 8601's form was likely taken from, where no statement has such a year in the
  * Gregorian one: `1404-08-29` is a day of November 2025 in Iran. Undefined for every other date.
  *
- * @param now milliseconds since 1970
  * @param tag of the language, where it is said: its own calendars come first, then that whose day is nearest to now
  */
-export function otherCalendarOf(date: string, now: number, tag: string | undefined): OtherCalendar | undefined {
-  if (!Number.isFinite(now)) return undefined;
-  const present = new Date(now).getUTCFullYear();
+export function otherCalendarOf(date: string, clock: Clock, tag: string | undefined): OtherCalendar | undefined {
+  if (!clock.isSaid) return undefined;
   const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number);
-  if (year >= FIRST && year <= present + LAST) return undefined;
+  if (year >= FIRST && clock.hasCome(Date.UTC(year - LAST, 0))) return undefined;
+  const present = clock.year();
   const language = tag === undefined ? undefined : new Intl.Locale(tag).language;
   const own = tag === undefined ? [] : calendarsOf(tag);
   const rank = ({ id, languages }: Calendar): number => (own.includes(id) || languages !== undefined ? 0 : 1);
@@ -183,7 +183,7 @@ function withTime(date: string, groups: Readonly<Record<string, string | undefin
  * The day of a time without a zone, where that time is over in every zone; undefined where it may be to come, since an
  * embargo must say when it ends.
  */
-export function pastDay(value: unknown, now: number): string | undefined {
+export function pastDay(value: unknown, clock: Clock): string | undefined {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/.exec(String(value)) ?? [];
-  return Date.parse(`${day}T${time}-12:00`) <= now ? day : undefined;
+  return clock.hasCome(Date.parse(`${day}T${time}-12:00`)) ? day : undefined;
 }

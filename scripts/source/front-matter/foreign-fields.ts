@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Clock } from '../../lib/clock.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { isEmptyField, isNo, isYes } from '../newsroom/field-values.ts';
 import type { Fields } from '../newsroom/fields.ts';
@@ -53,7 +54,7 @@ const UNUSED = new Set(
  * Fields of front matter under the names that they have here. One that is unknown here is a notice, and left out.
  *
  * @param ours names of our own fields
- * @param settings `now` in milliseconds since 1970: a time to come in an unknown field may be an embargo; `isAlone` is true
+ * @param settings by its `clock` a time to come in an unknown field may be an embargo; `isAlone` is true
  * for a file without a newsroom, which no list names
  * @returns also the texts of fields that are not used
  */
@@ -61,7 +62,7 @@ export function ourFields(
   { data, placeOf }: Fields,
   file: VFile,
   ours: ReadonlySet<string>,
-  { now, isAlone = false }: { readonly now: number; readonly isAlone?: boolean },
+  { clock, isAlone = false }: { readonly clock: Clock; readonly isAlone?: boolean },
 ): Fields & { readonly unused: readonly UnusedText[] } {
   const unused: UnusedText[] = [];
   const leaveOut = (name: string): void => {
@@ -115,11 +116,11 @@ export function ourFields(
       putLater(value, name);
     } else if (isUnrendered(name, value)) {
       fields.set('status', held(fields.get('status')));
-    } else if (isElsewhere(name, value, now)) {
+    } else if (isElsewhere(name, value, clock)) {
       elsewhere.push(name);
     } else if (name === 'draft' || name === 'published') {
       refuseSwitch(file, name, value, placeOf);
-    } else if (isOfNoUse(name, value) || isTold(name, value, now) || !mayBeMeant(name, value, { ours, now }))
+    } else if (isOfNoUse(name, value) || isTold(name, value, clock) || !mayBeMeant(name, value, { ours, clock }))
       leaveOut(name);
     else if (!TOPICS.includes(name)) put(name, value, name);
   }
@@ -136,7 +137,7 @@ export function ourFields(
   for (const name of ['date', 'expires', 'publish-date', 'withdrawn'])
     if (fields.has(name)) fields.set(name, isoOf(fields.get(name)));
   for (const name of ['date', 'publish-date']) {
-    const day = pastDay(fields.get(name), now);
+    const day = pastDay(fields.get(name), clock);
     if (day === undefined) continue;
     const from = names.get(name) ?? name;
     sayZoneless(file, from, placeOf([from]));
@@ -155,17 +156,17 @@ const isOfNoUse = (name: string, value: unknown): boolean =>
   UNUSED.has(lastName(name).toLowerCase()) || audienceOf(lastName(name), value) === 'all';
 
 /** True for a field of ours under another name, with a text that may be its value. */
-const isElsewhere = (name: string, value: unknown, now: number): boolean => {
+const isElsewhere = (name: string, value: unknown, clock: Clock): boolean => {
   const same = nameElsewhere(name);
   if (same === undefined || typeof value !== 'string' || !/[\p{L}\p{N}]/u.test(value)) return false;
-  if (same === 'date') return hasMoment(value) || whenOf(value, now) !== undefined;
+  if (same === 'date') return hasMoment(value) || whenOf(value, clock) !== undefined;
   if (same === 'place') return !/\p{N}/u.test(value);
   return same === 'title' || /\s|[^\x00-\u02FF]/.test(value.trim());
 };
 
 /** True for a field of ours under another name that holds nothing back, whatever its value. */
-const isTold = (name: string, value: unknown, now: number): boolean =>
-  nameElsewhere(name) !== undefined && whenOf(String(value), now) !== 'to come';
+const isTold = (name: string, value: unknown, clock: Clock): boolean =>
+  nameElsewhere(name) !== undefined && whenOf(String(value), clock) !== 'to come';
 
 const isYesOrNo = (value: unknown): boolean => isYes(value) || isNo(value);
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import { foldedPhrase, lettersApart, nearest, phraseMarks } from '../../lib/text/index.ts';
 import { isEmptyField, isNo, isRecord } from '../newsroom/field-values.ts';
 import { whenOf } from '../not-public/waiting-time.ts';
@@ -54,10 +55,10 @@ const isDayInWords = (text: string): boolean =>
   phraseMarks(foldedPhrase(text)).every(({ isDate, kinds }) => isDate || kinds.has('dates'));
 
 /** Whether a text has a time that may be to come: it may be one until which the statement must wait. */
-function isToCome(text: string, now: number): boolean {
+function isToCome(text: string, clock: Clock): boolean {
   const time = Date.parse(String(isoOf(text)).trim());
-  if (hasMoment(text)) return !(time <= now);
-  return whenOf(text, now) === 'to come' && isDayInWords(text);
+  if (hasMoment(text)) return !clock.hasCome(time);
+  return whenOf(text, clock) === 'to come' && isDayInWords(text);
 }
 
 /** The least likeness of a misspelling to one of our names. */
@@ -83,18 +84,18 @@ const BELOW = /^sub[_-]?(?:title|heading|headline|category|categories|topics?|ta
 export function mayBeMeant(
   name: string,
   value: unknown,
-  { ours, now }: { readonly ours: ReadonlySet<string>; readonly now: number },
+  { ours, clock }: { readonly ours: ReadonlySet<string>; readonly clock: Clock },
 ): boolean {
   const own = lastName(name);
   // `ms.author`, `ms.date`: a field that another program has for itself, and no misspelling.
   if (own !== name)
     return (
-      isToCome(String(value), now) ||
+      isToCome(String(value), clock) ||
       LIFE.has(own) ||
       (!isName(own, ours) && (MEANT.test(own) || MEANT_ELSEWHERE.test(own)))
     );
   if (ours.has(name) || TOPICS.includes(name) || !/^\w[\w -]*$/.test(name)) return true;
-  if (isToCome(String(value), now)) return true;
+  if (isToCome(String(value), clock)) return true;
   // An address is no state of a text, and no time.
   if (/[ _-]/.test(name) && typeof value === 'string' && /^https?:\/\/\S+$/.test(value)) return false;
   if (name.includes(' ')) return true;
@@ -103,7 +104,7 @@ export function mayBeMeant(
   if (DONE.test(name) && !isEmptyField(value) && !isNo(value)) return false;
   if (PART_OF_PAGE.test(name) || (name === 'hide' && areParts(value)) || isDirection(value)) return false;
   // Seconds or milliseconds since 1970 that are over.
-  if (typeof value === 'number' && value > 1e9 && (value > 1e11 ? value : value * 1000) < now) return false;
+  if (typeof value === 'number' && value > 1e9 && clock.hasCome(value > 1e11 ? value : value * 1000)) return false;
   const isOneWord = !SEVERAL_WORDS.test(name);
   if (MEANT.test(name) || MEANT_ELSEWHERE.test(name) || (isOneWord && OTHER_NAME.test(name))) return true;
   // What a text is called or described as holds nothing back: another name of it is a notice.

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
+import { type Clock, clockAt } from '../../lib/clock.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
@@ -20,14 +21,14 @@ const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
  * The front matter, taken off the tree and read; problems are reported on the file.
  *
  * @param timeZone in which a day of publication begins, such as `Europe/Berlin`
- * @param settings `now` in milliseconds since 1970: a time of publication that is still to come is an embargo;
+ * @param settings by its `clock` a time of publication that is still to come is an embargo;
  * `isAlone` is true for a file without a newsroom
  */
 export function liftFrontMatter(
   tree: Root,
   file: VFile,
   timeZone: string,
-  settings: { readonly now: number; readonly isAlone?: boolean | undefined },
+  settings: { readonly clock: Clock; readonly isAlone?: boolean | undefined },
 ): FrontMatter {
   refuseEngines(file);
   const [first] = tree.children;
@@ -61,24 +62,24 @@ export function peekFrontMatter(markdown: string, now = Number.POSITIVE_INFINITY
 const MOST_PEEKED = 2000;
 const peeked = oncePerKey(
   (_: string, block: FrontBlock, now: number, timeZone: string): FrontMatter =>
-    readBlock(new VFile(), block, { now }, timeZone).front,
+    readBlock(new VFile(), block, { clock: clockAt(now) }, timeZone).front,
   MOST_PEEKED,
 );
 
 function readBlock(
   file: VFile,
   { format, value, line }: FrontBlock,
-  { now, isAlone = false }: { readonly now: number; readonly isAlone?: boolean | undefined },
+  { clock, isAlone = false }: { readonly clock: Clock; readonly isAlone?: boolean | undefined },
   timeZone: string,
 ): { readonly front: FrontMatter; readonly unused: readonly UnusedText[] } {
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return { front: {}, unused: [] };
-  const known = ourFields(fields, file, OURS, { now, isAlone });
-  const ours = withEnd(withPublication(known, now, timeZone), timeZone);
+  const known = ourFields(fields, file, OURS, { clock, isAlone });
+  const ours = withEnd(withPublication(known, clock, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.
-  if (front.republished !== undefined && Date.parse(front.republished) > now)
+  if (front.republished !== undefined && !clock.hasCome(Date.parse(front.republished)))
     refuse(
       file,
       'front-matter',
@@ -98,18 +99,18 @@ function readBlock(
       ours.placeOf(['expires']),
       'It would never be public.',
     );
-  return { front: inOwnCalendar(front, ours, file, now), unused: known.unused };
+  return { front: inOwnCalendar(front, ours, file, clock), unused: known.unused };
 }
 
 /** The front matter without dates of another calendar, which are reported: its days are Gregorian. */
-function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VFile, now: number): FrontMatter {
+function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VFile, clock: Clock): FrontMatter {
   const fields = ['date', 'embargo', 'expires', 'withdrawn', 'republished'] as const;
   const days = [
     ...fields.map((field) => ({ value: front[field], path: [field] })),
     ...(front.corrections ?? []).map(({ date }, at) => ({ value: date, path: ['corrections', String(at), 'date'] })),
   ];
   const wrong = days.filter(({ value, path }) => {
-    const other = value === undefined ? undefined : otherCalendarOf(value, now, front.language);
+    const other = value === undefined ? undefined : otherCalendarOf(value, clock, front.language);
     if (value === undefined || other === undefined) return false;
     const { name, year, gregorian } = other;
     refuse(
@@ -130,7 +131,7 @@ function inOwnCalendar(front: FrontMatter, { placeOf, nameOf }: Fields, file: VF
  * The fields with a time of publication as an embargo while it is to come, unless a later one is given, and as the date
  * once it is over; a date with a time of day counts as one where nothing else says when the statement is public.
  */
-function withPublication(fields: Fields, now: number, timeZone: string): Fields {
+function withPublication(fields: Fields, clock: Clock, timeZone: string): Fields {
   const { data, placeOf, nameOf } = fields;
   const { 'publish-date': given, ...rest } = data;
   const { embargo: own, date } = rest;
@@ -141,7 +142,7 @@ function withPublication(fields: Fields, now: number, timeZone: string): Fields 
   if (said === undefined) return fields;
   const at = typeof said === 'string' && isIsoDate(said) ? said : undefined;
   const moment = at === undefined || at.includes('T') ? at : startOfDay(at, timeZone);
-  const isToCome = moment !== undefined && Date.parse(moment) > now;
+  const isToCome = moment !== undefined && !clock.hasCome(Date.parse(moment));
   // What cannot be read as a time is an error where it stands, under the name of what it would be.
   const field = isToCome || at === undefined ? { embargo: moment ?? said } : {};
   const isLater = isToCome && typeof own === 'string' && isMoment(own) && Date.parse(own) < Date.parse(moment);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Clock } from '../../lib/clock.ts';
 import { matchesIn } from '../../lib/matches-in.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { LifecycleFields } from '../../model/lifecycle-status.ts';
@@ -36,7 +37,7 @@ type Front = Pick<LifecycleFields, 'embargo' | 'status'> &
   Pick<FrontMatter, 'picture'> &
   Partial<Readonly<Record<(typeof PRINTED)[number], string | undefined>>>;
 type StraySettings = {
-  readonly now: number;
+  readonly clock: Clock;
   readonly isAlone?: boolean | undefined;
   readonly unused?: readonly UnusedText[];
 };
@@ -52,7 +53,7 @@ const PRINTED = ['title', 'summary', 'place', 'reference'] as const;
  * hyphens round them, or with other signs in their place. They are printed, and hold nothing back. Lines that say in
  * words that a text must wait are reported as well.
  *
- * @param settings `now` in milliseconds since 1970: a time of release that is over holds nothing back; `isAlone` is
+ * @param settings by its `clock` a time of release that is over holds nothing back; `isAlone` is
  * true for a file without a newsroom: what is being worked on is a warning; `unused` has the texts of the front matter
  * that are not published
  */
@@ -60,7 +61,7 @@ export function refuseStray(
   tree: Root,
   file: VFile,
   front: Front,
-  { now, isAlone = false, unused = [] }: StraySettings,
+  { clock, isAlone = false, unused = [] }: StraySettings,
 ): void {
   const source = String(file);
   const blocks = nearBlocks(tree, source);
@@ -71,7 +72,7 @@ export function refuseStray(
     const text = plain(line);
     // `Contact (not for publication): Anna Klein`
     const said = /\(([^()]{5,80})\)[ \t]*[:：]/u.exec(text)?.[1];
-    const found = waitOf(text, where, now) ?? (said === undefined ? undefined : waitOf(said, 'text', now));
+    const found = waitOf(text, where, clock) ?? (said === undefined ? undefined : waitOf(said, 'text', clock));
     const isNote = found?.severity === 'warning' && TYPED_NOTE.test(line);
     return found === undefined || isHeld[found.wait] || isNote ? seen : found;
   };
@@ -87,7 +88,7 @@ export function refuseStray(
   };
   // A comment above the text, or above its first heading, is about what the front matter prints, too.
   const isMeant = blocks.slice(0, 2).some(({ isAllowed }) => isAllowed) || isAllowedHeading(blocks);
-  if (!isMeant) refuseWaiting(unused, file, isHeld, now);
+  if (!isMeant) refuseWaiting(unused, file, isHeld, clock);
   for (const field of isMeant ? [] : PRINTED) {
     const found = front[field] === undefined ? undefined : judge(front[field], 'title', printedField(front[field]));
     if (found !== undefined) say(found, front[field] ?? '', fieldPlace(file, field));
@@ -106,15 +107,15 @@ export function refuseStray(
     // Further down, comments are about something else.
     if (node.type === 'html' && !isNear) continue;
     const lines = writtenAs(node, source).split('\n');
-    const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, now);
+    const isRecord = node.type === 'paragraph' && where === 'text' && isRecordOfDays(lines, clock);
     const printed = printedLines(node, lines);
     let isSaid = false;
     const quoted = (found: WaitSign | undefined, line: string): WaitSign | undefined =>
-      isQuotation && found?.severity === 'error' && !(found.wait === 'embargo' && whenOf(line, now) === 'to come')
+      isQuotation && found?.severity === 'error' && !(found.wait === 'embargo' && whenOf(line, clock) === 'to come')
         ? { ...found, severity: 'warning' }
         : found;
     for (const [at, line] of lines.entries()) {
-      const field = (text = line) => fieldIn(text, where, index > 0, now);
+      const field = (text = line) => fieldIn(text, where, index > 0, clock);
       const name = node.type === 'table' || isAllowed ? undefined : (field() ?? field(printed[at]));
       const place = { line: start.line + at, column: at === 0 ? start.column : 1 };
       // Further down, code is an example.
@@ -131,7 +132,7 @@ export function refuseStray(
         });
       } else if (
         !isAllowed &&
-        (isNear || (lines.length === 1 && where === 'text' && isCall(node, printed[at] ?? line, now)))
+        (isNear || (lines.length === 1 && where === 'text' && isCall(node, printed[at] ?? line, clock)))
       ) {
         if (
           (node.type === 'paragraph' && isMiddle(lines, at)) ||
@@ -142,7 +143,7 @@ export function refuseStray(
         const isRow = isRowOfMany(node, at, lines) || isRecord;
         const seen = judge(line, isRow ? 'row' : index === 0 && where === 'code' ? 'text' : where, printed[at]);
         const found = quoted(seen, line);
-        if (!isNear && found?.wait === 'embargo' && whenOf(line, now) !== 'to come') continue;
+        if (!isNear && found?.wait === 'embargo' && whenOf(line, clock) !== 'to come') continue;
         isSaid ||= found !== undefined;
         const isSection = isAlone && found?.wait === 'draft' && BEING_WRITTEN.test(line);
         if (found !== undefined) say(isSection ? { ...found, severity: 'warning' } : found, line, place);
@@ -221,24 +222,24 @@ const VERSION = /^[#\s]*(?:\[?v?\d+\.\d+|[\w-]+ \[?(?:x\.x|v\d+\.\d+))/;
  * True for a line of capitals, or one that names a time to come: further down, only such a line is about the whole
  * text.
  */
-const isLoud = (line: string, now: number): boolean => {
+const isLoud = (line: string, clock: Clock): boolean => {
   const text = plain(line).trim();
-  return text.length <= LONGEST_CALL && (isCapitals(text) || whenOf(text, now) === 'to come');
+  return text.length <= LONGEST_CALL && (isCapitals(text) || whenOf(text, clock) === 'to come');
 };
 const LONGEST_CALL = 120;
-const isCall = (node: Block['node'], line: string, now: number): boolean =>
-  isLoud(line, now) || (node.type === 'paragraph' && isOrder(plain(line)));
+const isCall = (node: Block['node'], line: string, clock: Clock): boolean =>
+  isLoud(line, clock) || (node.type === 'paragraph' && isOrder(plain(line)));
 
 /**
  * The name of a field in a line. A day that is over holds nothing, and a day in a list below the headline is one of what the
  * text is about: `- Published: 2022-05-04`.
  */
-function fieldIn(line: string, place: LinePlace, isBelow: boolean, now: number): string | undefined {
+function fieldIn(line: string, place: LinePlace, isBelow: boolean, clock: Clock): string | undefined {
   const [, name, value, bare] = FIELD.exec(line) ?? [];
   const day = value ?? bare;
   if (name === undefined || day === undefined) return name;
   if (isBelow && (place === 'item' || place === 'note' || place === 'quote') && !day.includes('T')) return undefined;
-  return whenOf(day, now) === 'over' && !/^expir/i.test(name) ? undefined : name;
+  return whenOf(day, clock) === 'over' && !/^expir/i.test(name) ? undefined : name;
 }
 
 /**
@@ -246,9 +247,9 @@ function fieldIn(line: string, place: LinePlace, isBelow: boolean, now: number):
  * and not about the text.
  */
 const FEWEST_LINES = 3;
-const isRecordOfDays = (lines: readonly string[], now: number): boolean =>
+const isRecordOfDays = (lines: readonly string[], clock: Clock): boolean =>
   lines.filter((line) => /^[^:：\n]{1,40}[:：][ \t]*\S/u.test(line)).length >= FEWEST_LINES &&
-  lines.some((line) => whenOf(line, now) === 'over');
+  lines.some((line) => whenOf(line, clock) === 'over');
 
 /** Whether a comment allows the first heading, which stands in for a headline. */
 const isAllowedHeading = (blocks: readonly Block[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Clock } from '../../lib/clock.ts';
 import { UNSPACED_LETTERS } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { isEmptyField, isNo, isRecord } from '../newsroom/field-values.ts';
@@ -106,16 +107,16 @@ export function commentsIn({ format, value, line }: FrontBlock): readonly Unused
  * nothing back.
  *
  * @param isHeld whether the statement is held in one of these ways
- * @param now milliseconds since 1970: an embargo that is over holds nothing back
+ * @param clock an embargo that is over holds nothing back
  */
 export function refuseWaiting(
   texts: readonly UnusedText[],
   file: VFile,
   isHeld: Readonly<Record<Wait, boolean>>,
-  now: number,
+  clock: Clock,
 ): void {
   for (const { path, text, place } of texts) {
-    const found = waitIn(path, text, now);
+    const found = waitIn(path, text, clock);
     if (found === undefined || isHeld[found.wait]) continue;
     const where = path.length === 0 ? 'A comment' : `The field \`${path.join('.')}\``;
     addMessage(file, {
@@ -131,19 +132,19 @@ export function refuseWaiting(
 
 const SAYS: Readonly<Record<Wait, string>> = { embargo: 'under embargo', draft: 'not for the public' };
 
-function waitIn(path: readonly string[], text: string, now: number): WaitSign | undefined {
+function waitIn(path: readonly string[], text: string, clock: Clock): WaitSign | undefined {
   const found = [text, ...text.split('\n')].flatMap((line) => [
-    waitOf(line, 'text', now) ?? [],
+    waitOf(line, 'text', clock) ?? [],
     waitOfPart(line, 'text') ?? [],
   ]);
-  const signs = [...found.flat(), ofName(path, text, now) ?? []].flat();
+  const signs = [...found.flat(), ofName(path, text, clock) ?? []].flat();
   return signs.find(({ severity }) => severity === 'error') ?? signs.find(({ severity }) => severity === 'warning');
 }
 
 /** What the name of a field below another one says: `press: { embargo: … }`. */
-function ofName(path: readonly string[], value: string, now: number): WaitSign | undefined {
+function ofName(path: readonly string[], value: string, clock: Clock): WaitSign | undefined {
   const name = path.slice(1).findLast((each) => !/^\d+$/.test(each));
-  if (name === undefined || isNo(value) || whenOf(value, now) === 'over') return undefined;
+  if (name === undefined || isNo(value) || whenOf(value, clock) === 'over') return undefined;
   if (/^embargo/i.test(name)) return { wait: 'embargo', severity: 'error' };
   return isWaitingWord(name) ? { wait: 'draft', severity: 'error' } : undefined;
 }

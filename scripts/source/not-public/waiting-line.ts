@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import { isSmallWord, once, type PhraseMark, phraseMarks, type ReleaseKind, smallWords } from '../../lib/text/index.ts';
 import type { Severity } from '../../model/add-message.ts';
 import { type Clause, clausesOf, plainTlp } from './waiting-clauses.ts';
@@ -86,14 +87,14 @@ function withoutQuotations(line: string): string {
  * 10:00 on 3 May`, `Verdict (draft)`, `Media release – not for publication`. A sentence about an embargo on arms or a
  * draft of a law has other words in it, and does not count; nor does a row of a list of laws.
  *
- * @param now milliseconds since 1970: an embargo until a time that is over holds nothing back
+ * @param clock an embargo until a time that is over holds nothing back
  */
-export function waitOf(line: string, place: LinePlace, now: number): WaitSign | undefined {
+export function waitOf(line: string, place: LinePlace, clock: Clock): WaitSign | undefined {
   const joined = MAY_BE_SPACED.test(line) ? line.replace(LETTER_SPACED, (spaced) => spaced.replaceAll(' ', '')) : line;
   const text = plainTlp(withoutQuotations(joined)).slice(0, MOST);
   if (MAY_BE_SYMBOL.test(text) && SYMBOL.test(text)) return undefined;
   const clauses = clausesOf(text);
-  const read: Line = { text, clauses, place, when: whenOf(text, now) };
+  const read: Line = { text, clauses, place, when: whenOf(text, clock) };
   const found = [
     ...runsOf(read.clauses).map(([from, to]) => waitOfRun(read, from, to)),
     ...read.clauses.map(

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import {
   foldedPhrase,
   isSmallWord,
@@ -46,10 +47,8 @@ const isOfMuchElse = (marks: readonly PhraseMark[]): boolean =>
 /**
  * What the name of a file says of when its text is public, at its beginning or its end: `verdict - not for release`,
  * `draft-verdict`; undefined for nothing. `draft-resolution-on-syria` is about a draft.
- *
- * @param now milliseconds since 1970
  */
-export function waitOfName(stem: string, now: number): WaitSign | undefined {
+export function waitOfName(stem: string, clock: Clock): WaitSign | undefined {
   const text = stem.replace(/[-–—_.\s]+/gu, ' ').trim();
   const marks = phraseMarks(foldedPhrase(text));
   const found = edgesOf(marks).flatMap((edge): readonly WaitSign[] => {
@@ -63,7 +62,7 @@ export function waitOfName(stem: string, now: number): WaitSign | undefined {
     const { wait, kind } = meaning;
     if (kind === 'bare' && onSomething().test(text)) return [];
     if (isBegin && edge.length === 1 && isAcronym(edge[0]?.text ?? '', marks.slice(1))) return [];
-    if (kind === 'said' && whenOf(text, now) === 'over') return [];
+    if (kind === 'said' && whenOf(text, clock) === 'over') return [];
     const next = isBegin ? marks[edge.length] : undefined;
     if (kind === 'draft' && (next?.kinds.has('matter') === true || COMPOUND.test(next?.text ?? ''))) return [];
     if (NAMED.test(text) || (kind === 'refused' && marks.length > 1 && isOfMuchElse(edge)))

@@ -1,3 +1,4 @@
+import type { Clock } from '../../lib/clock.ts';
 import { matchesIn } from '../../lib/matches-in.ts';
 import { foldedMonths, plainDigits } from '../../lib/text/index.ts';
 
@@ -33,33 +34,33 @@ const isDay = (figure: string | undefined): boolean => /^\d{1,2}$/.test(figure ?
  * The relation of the latest time of a line to now; `undefined` for a line without a day or a year that is known for
  * sure.
  *
- * @param now milliseconds since 1970; where it is no number, nothing is over
+ * @param clock where it says no time, nothing is over
  */
-export function whenOf(line: string, now: number): When | undefined {
-  if (!Number.isFinite(now)) return undefined;
+export function whenOf(line: string, clock: Clock): When | undefined {
+  if (!clock.isSaid) return undefined;
   const text = plainDigits(line.normalize('NFKC')).text;
   const days = daysIn(text);
   const whens =
     days.length > 0
-      ? days.map((day) => whenOfDay(day, now))
+      ? days.map((day) => whenOfDay(day, clock))
       : matchesIn(text, YEAR).map(([year]) =>
-          standing([Date.UTC(Number(year), 0), Date.UTC(Number(year) + 1, 0)], now),
+          standing([Date.UTC(Number(year), 0), Date.UTC(Number(year) + 1, 0)], clock),
         );
   return (['to come', 'begun', 'lately', 'over'] as const).find((when) => whens.includes(when));
 }
 
-function standing([start, end]: Span, now: number): When {
-  if (start - EAST > now) return 'to come';
-  return end + WEST <= now ? 'over' : 'begun';
+function standing([start, end]: Span, clock: Clock): When {
+  if (!clock.hasCome(start - EAST)) return 'to come';
+  return clock.hasCome(end + WEST) ? 'over' : 'begun';
 }
 
-function whenOfDay({ year, month, day }: Day, now: number): When {
+function whenOfDay({ year, month, day }: Day, clock: Clock): When {
   const spanIn = (each: number): Span => [Date.UTC(each, month - 1, day), Date.UTC(each, month - 1, day + 1)];
-  if (year !== undefined) return standing(spanIn(year), now);
-  const span = spanIn(new Date(now).getUTCFullYear());
-  const when = standing(span, now);
+  if (year !== undefined) return standing(spanIn(year), clock);
+  const span = spanIn(clock.year());
+  const when = standing(span, clock);
   if (when !== 'over') return when;
-  return now - span[1] <= LATELY ? 'lately' : 'to come';
+  return clock.hasCome(span[1] + LATELY) ? 'to come' : 'lately';
 }
 
 /** Every day that a text may name; a figure that may be day or month counts as both. */

@@ -1,9 +1,11 @@
 import type { VFile } from 'vfile';
+import { type Clock, clockAt } from '../../lib/clock.ts';
 import { plainDigits } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { FrontMatter } from '../../model/statement.ts';
 import { isIsoDate, startOfDay } from '../front-matter/days.ts';
 import { fieldPlace } from '../front-matter/field-names.ts';
+import { peekFrontMatter } from '../front-matter/read-front-matter.ts';
 import { isConflictCopy, isTaken, markdownStem, slugFor } from '../newsroom/names.ts';
 import { WAIT_ADVICE, WAITING_TEXT } from '../not-public/near-blocks.ts';
 import type { Wait } from '../not-public/waiting-meaning.ts';
@@ -29,19 +31,28 @@ function dayOf(path: string): { readonly day: string; readonly time?: string; re
  * The front matter with the day that a file is named for, as Jekyll names them, where that day is to come and nothing
  * else says when the statement is public: `2026-12-24-verdict.md` waits until then, and so does `20261224 verdict.md`.
  *
- * @param now milliseconds since 1970
  * @param timeZone in which the day begins
  */
-export function withNamedDay(front: FrontMatter, path: string, now: number, timeZone: string): FrontMatter {
+export function withNamedDay(front: FrontMatter, path: string, clock: Clock, timeZone: string): FrontMatter {
   const named = dayOf(path);
   if (named === undefined || front.date !== undefined || front.embargo !== undefined) return front;
   const midnight = named.isUtc ? `${named.day}T00:00Z` : startOfDay(named.day, timeZone);
   const embargo = named.time === undefined ? midnight : midnight.replace('T00:00', `T${named.time}`);
-  return Date.parse(embargo) > now ? { ...front, date: named.day, embargo } : front;
+  return clock.hasCome(Date.parse(embargo)) ? front : { ...front, date: named.day, embargo };
 }
 
+/**
+ * The front matter of a statement without its text, with the day that its file is named for; what is wrong with it is reported where the
+ * statement is read.
+ *
+ * @param now milliseconds since 1970
+ * @param timeZone in which a day begins
+ */
+export const peekDated = (markdown: string, path: string, now: number, timeZone: string): FrontMatter =>
+  withNamedDay(peekFrontMatter(markdown, now, timeZone), path, clockAt(now), timeZone);
+
 /** Reports a file name that says when its text is public, where the front matter does not. */
-export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, now: number): void {
+export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, clock: Clock): void {
   const place = { line: 1, column: 1 };
   if (dated !== front)
     addMessage(file, {
@@ -54,7 +65,7 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
   const stem = markdownStem(file.path);
   const [day] = NUMERIC.exec(plainDigits(stem).text) ?? [];
   const isOpen = dated.date === undefined && dated.embargo === undefined && dated.status === undefined;
-  if (day !== undefined && isOpen && whenOf(day.replaceAll('_', '.'), now) === 'to come')
+  if (day !== undefined && isOpen && whenOf(day.replaceAll('_', '.'), clock) === 'to come')
     addMessage(file, {
       ruleId: 'date-to-come',
       severity: 'warning',
@@ -62,7 +73,7 @@ export function judgeName(front: FrontMatter, dated: FrontMatter, file: VFile, n
       place,
       advice: 'Write `date:` into the front matter, and `embargo:` with the time where it is to wait.',
     });
-  const found = waitOfName(stem, now);
+  const found = waitOfName(stem, clock);
   const isHeld = { embargo: dated.embargo !== undefined, draft: (dated.status ?? dated.embargo) !== undefined };
   if (found === undefined || isHeld[found.wait]) return;
   addMessage(file, {

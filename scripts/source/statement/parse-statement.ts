@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { type Clock, clockAt } from '../../lib/clock.ts';
 import { turnGiven } from '../../lib/turns.ts';
 import { addMessage } from '../../model/add-message.ts';
 import { reportHiddenValues } from '../../model/report-hidden.ts';
@@ -60,9 +61,10 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
   if (tree === undefined) return undefined;
   await turnGiven();
   const { now = Number.POSITIVE_INFINITY, timeZone = 'UTC' } = settings;
-  const said = liftFrontMatter(tree, file, timeZone, { now, isAlone: settings.isAlone });
-  const front = withNamedDay(said, file.path, now, timeZone);
-  judgeName(said, front, file, now);
+  const clock = clockAt(now);
+  const said = liftFrontMatter(tree, file, timeZone, { clock, isAlone: settings.isAlone });
+  const front = withNamedDay(said, file.path, clock, timeZone);
+  judgeName(said, front, file, clock);
   reportHiddenValues(front, file, ([field = '']) => fieldPlace(file, field));
   const language = sourceLanguage(front, file, settings);
   const tags = settings.languages.map(({ tag }) => tag);
@@ -131,7 +133,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
       advice: 'Add `date: 2022-01-13` to the front matter.',
     });
   }
-  if (front.date !== undefined && front.embargo === undefined && isNowhereYet(front.date, settings.now)) {
+  if (front.date !== undefined && front.embargo === undefined && isNowhereYet(front.date, clock)) {
     addMessage(file, {
       ruleId: 'date-to-come',
       severity: 'warning',
@@ -145,6 +147,7 @@ export async function parseStatement(file: VFile, settings: StatementSettings): 
     slug,
     language,
     front,
+    alikeUntil: clock.alikeUntil(),
     tree,
     segments,
     definitions: definitionsOf(tree),
@@ -158,8 +161,8 @@ const together = (...trees: readonly Root[]): Root => ({
 });
 
 /** True for a day that has begun in no time zone. */
-const isNowhereYet = (date: string, now = Number.POSITIVE_INFINITY): boolean =>
-  !date.includes('T') && Date.parse(`${date}T00:00+14:00`) > now;
+const isNowhereYet = (date: string, clock: Clock): boolean =>
+  !date.includes('T') && !clock.hasCome(Date.parse(`${date}T00:00+14:00`));
 
 /** True for a block with text: notes and definitions are shown where a text refers to them, and a rule is no text. */
 const saysSomething = ({ type }: RootContent): boolean =>

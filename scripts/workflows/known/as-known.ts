@@ -11,10 +11,11 @@ import { countsOf } from './judgement.ts';
 export function asKnown(
   edition: Edition,
   plan: CheckedPlan,
-): Pick<KnownStatement, 'name' | 'counts' | 'life' | 'languages'> {
+): Pick<KnownStatement, 'name' | 'counts' | 'life' | 'languages' | 'alikeUntil'> {
   const { file, ...name } = nameOf(edition);
   const own = ownStrings({ name, life: lifeOf(edition.statement.front), languages: languagesIn(edition) });
-  return { ...own, name: { ...own.name, file }, counts: countsOf(edition, plan) };
+  const { alikeUntil } = edition.statement;
+  return { ...own, name: { ...own.name, file }, counts: countsOf(edition, plan), ...(alikeUntil && { alikeUntil }) };
 }
 
 /** What front matter says of its statement's life, without what it says of corrections to readers. */

@@ -10,8 +10,8 @@ import { addRecorded, type MessageRecord, messageRecord } from '../../model/mess
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
-import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
+import { isStillAlike, staysAlike } from '../load/stays-alike.ts';
 import type { CheckedPlan, OfNewsroom, PlanPart } from '../plan/plan-newsroom.ts';
 import { asKnown } from './as-known.ts';
 import { contentsDigest, type Stamps, stampsOfFiles } from './file-state.ts';
@@ -54,7 +54,7 @@ export const nothingKnown = (statements: readonly string[]): KnownStatements => 
 
 /** What is recorded of a statement. */
 type Entry = Omit<Judgement, 'alarms'> &
-  Pick<KnownStatement, 'life' | 'languages'> & {
+  Pick<KnownStatement, 'life' | 'languages' | 'alikeUntil'> & {
     /** When it was checked, in milliseconds since 1970: a time that is set back may find other things. */
     readonly at: number;
     readonly stamps: string;
@@ -76,7 +76,7 @@ const recordSchema = z.object({
 
 /**
  * The statements of which an earlier check has left what it found, in one record for the whole newsroom. A statement is known where
- * its own files, and all that it shares with others, are as they were on the same day.
+ * its own files, and all that it shares with others, are as they were, and no time that it names has come meanwhile.
  *
  * @param statements paths below the newsroom's root
  * @param now milliseconds since 1970
@@ -86,13 +86,13 @@ export async function knownStatements(
   { newsroom, statements, now, fonts, composed, stamps }: Wanted,
 ): Promise<KnownStatements> {
   const key = sha256(['checked statements', newsroom.root, composed?.text].join('\n'));
-  const state = await filesState(store, { newsroom, fonts, now, stamps });
+  const state = await filesState(store, { newsroom, fonts, stamps });
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const record = read.success && isShared(state, read.data.shared) ? read.data : undefined;
   const unchanged = new Map<string, Entry>();
   for (const path of statements) {
     const entry = record?.statements[path];
-    if (entry === undefined || entry.at > now || !isAsBefore(entry, state, newsroom)) continue;
+    if (entry === undefined || !isStillAlike(entry, now) || !isAsBefore(entry, state, newsroom)) continue;
     if (composed === undefined || (entry.composed !== undefined && !composed.readsAnew(entry.name.slug, entry.life)))
       unchanged.set(path, entry);
   }
@@ -164,7 +164,7 @@ export async function knownStatements(
     note,
     async keep() {
       const only = new Set([...noted.values()].flatMap(pathsOf));
-      const after = await filesState(store, { newsroom, fonts, now, only });
+      const after = await filesState(store, { newsroom, fonts, only });
       if (after.shared.stamps !== state.shared.stamps) return;
       const made = [...noted].filter(([, entry]) => stampsOf(entry, after) === entry.stamps);
       const isMoved = record?.shared.stamps !== state.shared.stamps;
@@ -214,7 +214,7 @@ const stampsOf = (entry: Pick<Entry, 'files'>, { stamps }: Pick<FilesState, 'sta
   sha256(JSON.stringify(pathsOf(entry).map((path) => [path, stamps.get(path)])));
 
 function restored(entry: Entry, newsroom: Newsroom, stamps: string): KnownStatement {
-  const { name, counts, life, languages, files } = entry;
+  const { name, counts, life, languages, alikeUntil, files } = entry;
   const all = files.map(({ path, messages }): VFile => {
     const file = new VFile({ path, cwd: newsroom.root });
     readLater(file, newsroom);
@@ -228,6 +228,7 @@ function restored(entry: Entry, newsroom: Newsroom, stamps: string): KnownStatem
     counts: countsIn(counts),
     life,
     languages,
+    alikeUntil,
     isUnchanged: () => stampsOf(entry, { stamps: stampsOfFiles(newsroom.root, pathsOf(entry)) }) === stamps,
   };
 }
@@ -256,7 +257,7 @@ function entryOf(edition: Edition, plan: CheckedPlan, { state, newsroom, now }: 
     messages: messages.flatMap((each) => messageRecord(each) ?? []),
   }));
   const isWhole = files.every(({ messages }, at) => messages.length === own[at]?.messages.length);
-  if (!holdsToday(edition, now, mutual) || !isWhole) return undefined;
+  if (!staysAlike(edition, now, mutual) || !isWhole) return undefined;
   // Rules say something else of the translations of a faulty source, and it is held.
   if ([edition.statement.file, ...filesOf(edition)].some((file) => hasMutualError(file, plan.loaded))) return undefined;
   const { name: named, counts, ...known } = asKnown(edition, plan);

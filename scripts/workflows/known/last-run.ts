@@ -10,7 +10,7 @@ import { paths } from '../../model/paths.ts';
 import { embargoesIn } from '../../publish/release/embargoes.ts';
 import { CONFIG } from '../load/extensions.ts';
 import { fontSettings, ownFontPaths } from '../load/font-settings.ts';
-import { hasPassing, holdsToday, isSameDay } from '../load/holds-today.ts';
+import { hasPassing, isStillAlike, staysAlike } from '../load/stays-alike.ts';
 import { type Stamps, stampsIn } from './file-state.ts';
 import { programStamp } from './program-stamp.ts';
 import { INPUT_FOLDERS, logosOf } from './shared-files.ts';
@@ -52,6 +52,7 @@ export type WrittenOutput = {
 
 const recordSchema = z.object({
   at: z.number(),
+  alikeUntil: z.number().optional(),
   inputs: z.string(),
   output: z.string(),
   /** Fonts and logos, by their stamps. */
@@ -60,8 +61,8 @@ const recordSchema = z.object({
 });
 
 /**
- * What a run has said when it was last run in the same way on the same day, where no file has changed since: neither of what it
- * reads nor of what it has written.
+ * What a run has said when it was last run in the same way, where no file has changed since, neither of what it reads nor of what it has
+ * written, and no time has come that a statement names.
  */
 export async function lastRun(store: Store, question: RunQuestion): Promise<LastRun> {
   const { root, out, now } = question;
@@ -71,8 +72,7 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
   const read = recordSchema.safeParse((await store.find(key))?.facts);
   const isSame =
     read.success &&
-    read.data.at <= now &&
-    isSameDay(read.data.at, now) &&
+    isStillAlike(read.data, now) &&
     read.data.inputs === inputs &&
     read.data.output === outputOf(out) &&
     read.data.files.every(([name, stamp]) => fileStamp(name) === stamp);
@@ -89,6 +89,7 @@ export async function lastRun(store: Store, question: RunQuestion): Promise<Last
       if (written !== undefined && sha256(manifest ?? '') !== written.manifest) return;
       const facts = {
         at: now,
+        alikeUntil: alikeUntil(loaded),
         inputs,
         output,
         files: files.map((name) => [name, fileStamp(name)]),
@@ -114,7 +115,13 @@ async function isLasting(loaded: LoadedNewsroom, now: number): Promise<boolean> 
   if (statIfThere(path.join(root, CONFIG)) !== undefined) return false;
   // An installed browser may be exchanged at any time.
   if ((await embeddedDigest()) === undefined) return false;
-  return !files.some(hasPassing) && editions.every((edition) => holdsToday(edition, now, mutual));
+  return !files.some(hasPassing) && editions.every((edition) => staysAlike(edition, now, mutual));
+}
+
+/** When one of the statements will be read otherwise by itself; `undefined` for never. */
+function alikeUntil({ editions, known }: LoadedNewsroom): number | undefined {
+  const times = [...editions.map(({ statement }) => statement), ...known].flatMap((each) => each.alikeUntil ?? []);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 const hasReleases = (root: string): boolean =>

@@ -5,8 +5,8 @@ import type { KnownStatement } from '../../model/loaded-newsroom.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import type { Composition } from '../../model/plan.ts';
 import { filesOf } from '../../model/translations.ts';
-import { holdsToday } from '../load/holds-today.ts';
 import { readLater } from '../load/read-later.ts';
+import { staysAlike } from '../load/stays-alike.ts';
 import type { CheckedPlan, PlanPart, ReadParts } from '../plan/plan-newsroom.ts';
 import { asKnown } from './as-known.ts';
 import { hasMutualError, isJudgedAnew, type Judgement, judgementOf, wholeComposition } from './judgement.ts';
@@ -118,7 +118,7 @@ function groupedIn(planned: CheckedPlan, now: number): readonly (readonly [strin
     const composition = wholeComposition(edition, planned);
     if (composition === undefined || files.some((file) => hasMutualError(file, planned.loaded))) return [];
     takeAway(planned.loaded.mutual, files);
-    const isPassing = !holdsToday(edition, now, planned.loaded.mutual);
+    const isPassing = !staysAlike(edition, now, planned.loaded.mutual);
     const known = { ...asKnown(edition, planned), files, isPassing };
     return [[edition.statement.file.path, { known, composition, judgement: judgementOf(edition, planned) }] as const];
   });

@@ -25,8 +25,6 @@ export type FilesState = {
 type StateQuestion = {
   readonly newsroom: Newsroom;
   readonly fonts: FontSettings;
-  /** Milliseconds since 1970: what is said on one day need not be said on the next. */
-  readonly now: number;
   /** What the disk has said of all files a moment ago; it is asked when left out. */
   readonly stamps?: Stamps | undefined;
   /** The files of single statements that are asked for; all when left out. */
@@ -36,7 +34,7 @@ type StateQuestion = {
 /** The state of a newsroom's files now. */
 export async function filesState(
   store: Store,
-  { newsroom, fonts, now, stamps: before, only }: StateQuestion,
+  { newsroom, fonts, stamps: before, only }: StateQuestion,
 ): Promise<FilesState> {
   const own = new Set(newsroom.statements);
   const isShared = (name: string): boolean => !own.has(name) && !isOfOneStatement(name);
@@ -46,7 +44,6 @@ export async function filesState(
     await programDigest(store),
     settingsOf(newsroom),
     await filesDigest(store, [...(await printFontFiles(fonts)), ...logosOf(newsroom)]),
-    new Date(now).toISOString().slice(0, 10),
   ]);
   return {
     stamps,

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { fileStamp } from '../../lib/files/index.ts';
 import { type Edition, filesOf } from '../../model/translations.ts';
-import { isSameDay, readsAlikeToday } from './holds-today.ts';
+import { isStillAlike, readsAlike } from './stays-alike.ts';
 
 /** What was read of a statement: its file, and the statement with its translations where it can be read. */
 export type ReadEdition = { readonly file: VFile; readonly edition?: Edition | undefined };
@@ -30,9 +30,10 @@ export type KeptEditions = {
 
 type Kept = {
   readonly settings: string;
-  /** When it was read, and whether it reads alike for the rest of that day. */
+  /** When it was read, whether it is read alike later, and until when. */
   readonly at: number;
   readonly isLasting: boolean;
+  readonly alikeUntil: number | undefined;
   /** By path: what the file system said of each file before it was read. */
   readonly stamps: ReadonlyMap<string, string>;
   readonly read: ReadEdition;
@@ -47,7 +48,7 @@ export function keptEditions(): KeptEditions {
     async recall({ root, path: name, settings, now }, read) {
       const stampOf = (file: string): string => fileStamp(path.join(root, file));
       const known = latest.get(name) ?? before.get(name);
-      const isOfNow = known?.at === now || (known?.isLasting === true && known.at <= now && isSameDay(known.at, now));
+      const isOfNow = known?.at === now || (known?.isLasting === true && isStillAlike(known, now));
       if (
         isOfNow &&
         known.settings === settings &&
@@ -65,7 +66,8 @@ export function keptEditions(): KeptEditions {
         latest.set(name, {
           settings,
           at: now,
-          isLasting: readsAlikeToday(made.edition, now),
+          isLasting: readsAlike(made.edition, now),
+          alikeUntil: made.edition.statement.alikeUntil,
           stamps,
           read: made,
           messages,

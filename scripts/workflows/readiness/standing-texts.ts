@@ -10,9 +10,8 @@ import type { StandingText } from '../../publish/release/near-copies.ts';
 import { addressesIn, isWhole } from '../../publish/release/release-history.ts';
 import { readWholeTexts, textDigests } from '../../publish/release/release-texts.ts';
 import { latestRelease, textsFolder } from '../../publish/release/store.ts';
-import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
-import { withNamedDay } from '../../source/statement/file-name.ts';
+import { peekDated } from '../../source/statement/file-name.ts';
 import { programDigest } from '../known/program-stamp.ts';
 import { storeFor } from '../known/work-store.ts';
 import { readNewsroom } from '../load/read-newsroom.ts';
@@ -42,8 +41,7 @@ export async function standingTexts(
         [...lastRecords(folder).values()].some((each) => !isWhole(each)),
     ) ||
     newsroom.statements.some((source) => {
-      const peeked = peekFrontMatter(String(readOrEmpty(newsroom, source)), now, timeZone);
-      const front = withNamedDay(peeked, source, now, timeZone);
+      const front = peekDated(String(readOrEmpty(newsroom, source)), source, now, timeZone);
       return front.corrections !== undefined || visibility[statusAt(front, now)] !== 'whole';
     });
   return isHeldBack ? (await Promise.all(folders.map((folder) => standingIn(folder, newsroom)))).flat() : [];

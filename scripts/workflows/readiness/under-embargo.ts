@@ -12,7 +12,7 @@ import { latestRelease } from '../../publish/release/store.ts';
 import { peekFrontMatter } from '../../source/front-matter/read-front-matter.ts';
 import { readOrEmpty } from '../../source/newsroom/files.ts';
 import { markdownStem, slugFor } from '../../source/newsroom/names.ts';
-import { withNamedDay } from '../../source/statement/file-name.ts';
+import { peekDated } from '../../source/statement/file-name.ts';
 import { saidIn } from '../plan/compose-documents.ts';
 
 /**
@@ -63,17 +63,8 @@ export function refuseForgotten(newsroom: Newsroom, selected: readonly string[],
   const known = embargoesIn(newsroom.root, now);
   if (known.size === 0) return;
   const isOpen = (source: string): boolean =>
-    visibility[
-      statusAt(
-        withNamedDay(
-          peekFrontMatter(String(readOrEmpty(newsroom, source)), now, newsroom.timeZone),
-          source,
-          now,
-          newsroom.timeZone,
-        ),
-        now,
-      )
-    ] !== 'nothing';
+    visibility[statusAt(peekDated(String(readOrEmpty(newsroom, source)), source, now, newsroom.timeZone), now)] !==
+    'nothing';
   const source = selected.find((each) => known.has(slugIn(newsroom, each)) && isOpen(each));
   if (source === undefined) return;
   const slug = slugIn(newsroom, source);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clockAt } from '../../../scripts/lib/clock.ts';
 import { otherCalendarOf } from '../../../scripts/source/front-matter/days.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
 
@@ -18,13 +19,13 @@ test.each([
   ['0115-11-20', 'zh-Hant', 'Chinese Republican', '2026-11-20'],
   ['0008-11-20', 'ja', 'Japanese (Reiwa)', '2026-11-20'],
 ])('%s (%s) is a day of the %s calendar: %s', (date, tag, name, gregorian) => {
-  expect(otherCalendarOf(date, NOW, tag)).toEqual({ name, year: date.slice(0, 4), gregorian });
+  expect(otherCalendarOf(date, clockAt(NOW), tag)).toEqual({ name, year: date.slice(0, 4), gregorian });
 });
 
 test.each(['1848-03-18', '1948-12-10', '2026-11-20', '2060-01-01', '1066-10-14', '0026-11-20', '9999-12-31'])(
   '%s is of no other calendar',
   (date) => {
-    for (const tag of ['en', 'fa', 'th', undefined]) expect(otherCalendarOf(date, NOW, tag)).toBeUndefined();
+    for (const tag of ['en', 'fa', 'th', undefined]) expect(otherCalendarOf(date, clockAt(NOW), tag)).toBeUndefined();
   },
 );
 

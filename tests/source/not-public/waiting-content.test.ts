@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clockAt } from '../../../scripts/lib/clock.ts';
 import { waitOfName } from '../../../scripts/source/not-public/waiting-name.ts';
 import content from '../../fixtures/waiting/content.json' with { type: 'json' };
 import { readMarkdown } from '../../support/read-markdown.ts';
@@ -37,5 +38,5 @@ test.each([
   ['verdict-not-for-publication', 'error'],
   ['entwurf-urteil', 'error'],
 ])('a name of a file may be that of its subject: %s', (name, severity) => {
-  expect(waitOfName(name, NOW)?.severity).toBe(severity);
+  expect(waitOfName(name, clockAt(NOW))?.severity).toBe(severity);
 });

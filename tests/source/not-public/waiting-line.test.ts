@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clockAt } from '../../../scripts/lib/clock.ts';
 import { NEIGHBORS, RELEASE_KINDS } from '../../../scripts/lib/text/phrases/release-kinds.ts';
 import { foldedMonths } from '../../../scripts/lib/text/phrases/release-words.ts';
 import words from '../../../scripts/lib/text/word-lists/release-words.json' with { type: 'json' };
@@ -66,7 +67,7 @@ test.each(others)('a text about releases, drafts and what is barred is not held:
 });
 
 test('a line that names an event, a day of release or a secret holds; one that denies an embargo or a draft does not', () => {
-  const isHeld = (line: string): boolean => waitOf(line, 'text', NOW)?.severity === 'error';
+  const isHeld = (line: string): boolean => waitOf(line, 'text', clockAt(NOW))?.severity === 'error';
   expect(denied.held.filter((line) => !isHeld(line))).toEqual([]);
   expect(denied.passed.filter(isHeld)).toEqual([]);
 });
@@ -91,7 +92,7 @@ test.each([
   ['Release on: 4 December 2026, 10:00', 'text', 'error'],
   ['Release on: 4 December 2026', 'text', 'warning'],
 ] as const)('a denial, a secret or an hour counts where it stands: %s, %s', (line, place, severity) => {
-  expect(waitOf(line, place, NOW)?.severity).toBe(severity);
+  expect(waitOf(line, place, clockAt(NOW))?.severity).toBe(severity);
 });
 
 test.each([
@@ -181,7 +182,7 @@ test('the words of every language have a kind that is known', () => {
 });
 
 test('what is long is no line about when it is public', () => {
-  expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, 'text', NOW)).toBeUndefined();
+  expect(waitOf(`The court said that ${'nothing else '.repeat(90)}`, 'text', clockAt(NOW))).toBeUndefined();
 });
 
 test.each([
@@ -238,5 +239,5 @@ test.each([
   ['Under review: 14 laws', undefined],
   ['The zero draft names 14 commanders.', undefined],
 ] as const)('a time of publication in plain words: %s', (line, severity) => {
-  expect(waitOf(line, 'text', NOW)?.severity).toBe(severity);
+  expect(waitOf(line, 'text', clockAt(NOW))?.severity).toBe(severity);
 });

@@ -43,7 +43,7 @@ test('only what has changed is read again', async () => {
   expect(await knownIn(root, store)).toEqual([]);
 });
 
-test('a copy with other times is known, a file that changed unseen is not, and another day is another check', async () => {
+test('a copy with other times is known, and a file that changed unseen is not; nor is anything where the clock was set back', async () => {
   const root = newsroomForTest();
   const store = folderStore(path.join(folderForTest(), 'store'));
   await checked(root, store);
@@ -60,8 +60,22 @@ test('a copy with other times is known, a file that changed unseen is not, and a
   renameSync(aside, file);
   expect(await knownIn(root, store)).toEqual(all.filter((name) => name !== SLUG));
   writeFiles(root, { [GERMAN]: text });
-  expect(await knownIn(root, store, NOW + 86_400_000)).toEqual([]);
   expect(await knownIn(root, store, NOW - 1)).toEqual([]);
+});
+
+test('on another day a statement is known, until a time has come that it names', async () => {
+  const root = newsroomForTest();
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  // A day begins fourteen hours earlier in the zone that is first.
+  const begins = Date.UTC(2025, 1, 2, 10);
+  const text = '---\ndate: 2024-03-01\n---\n\n# The light\n\nRelease: 3 February 2025, said the harbour.\n';
+  writeFiles(root, { 'source/light.md': text });
+  await checked(root, store);
+  const all = await knownIn(root, store);
+  expect(all).toContain('light');
+  expect(await knownIn(root, store, NOW + 86_400_000)).toEqual(all);
+  expect(await knownIn(root, store, begins - 1)).toEqual(all);
+  expect(await knownIn(root, store, begins)).toEqual(all.filter((name) => name !== 'light'));
 });
 
 test('what a statement has together with a new one is shown with its line', async () => {
