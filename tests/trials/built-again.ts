@@ -29,9 +29,9 @@ const { values } = parseArgs({
 const random = randomOf(Number(values.seed));
 /** After so many edits the newsroom is written anew. */
 const FRESH = 50;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const BEGINNING = Date.UTC(2025, 0, 1, 12);
-/** The time goes on now and then: embargoes end, and statements expire. What was found on another day is not known. */
+/** The time goes on now and then: embargoes end, statements expire, and days come that texts name. */
 let now = BEGINNING;
 
 const scratch = temporaryFolder();
@@ -43,7 +43,7 @@ try {
     const isNew = edit % FRESH === 0;
     if (isNew) await writeAnew(root);
     const what = isNew ? 'a new newsroom' : await editOnce(root, random);
-    if (random.below(6) === 0) now += random.below(60) * DAY;
+    if (random.below(6) === 0) now += random.below(60 * 24) * HOUR;
     const again = await built(root, path.join(scratch, 'again'), path.join(scratch, 'store'));
     if (edit % Number(values.every) !== 0) continue;
     const clean = path.join(scratch, 'clean');

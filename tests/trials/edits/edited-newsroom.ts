@@ -130,6 +130,8 @@ export async function editOnce(root: string, random: Random): Promise<string> {
       'another date',
       () => write(root, name, withFront(text, 'date', `2024-0${1 + random.below(9)}-1${random.below(9)}`)),
     ],
+    ['a day to come', () => put(`${text.trimEnd()}\n\n${lineOfDay(random)}\n`)],
+    ['a file named for a day', () => write(root, `source/2025-0${1 + random.below(9)}-02-part-2.md`, UNDATED)],
     ['a series', () => addSeries(root)],
     ['the end of a series', () => removeSeries(root)],
     ['a link', () => put(`${text.trimEnd()}\n\nSee [another](${part}.md).\n`)],
@@ -147,6 +149,16 @@ export async function editOnce(root: string, random: Random): Promise<string> {
   await change();
   return `${what} in ${name}`;
 }
+
+/** A line that names a day of 2025, with and without its year: of an embargo, of a release, of something else. */
+function lineOfDay(random: Random): string {
+  const day = `${1 + random.below(28)} ${random.pick(['January', 'March', 'June', 'October'])}${random.pick([' 2025', ''])}`;
+  return random
+    .pick(['The court sits again on DAY.', 'Release: DAY, 10:00', 'Embargo until DAY', 'Published on DAY'])
+    .replace('DAY', day);
+}
+
+const UNDATED = '# The court will sit\n\nIt will hear both.\n';
 
 const CORRECTION = '[{ date: 2024-12-01, text: "A figure was wrong." }]';
 
