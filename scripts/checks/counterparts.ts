@@ -91,7 +91,7 @@ export function pageKey(address: string, languages: readonly string[]): string |
   const isOwn = (part: string): boolean => isLanguage(part, languages);
   const host = url.host
     .split('.')
-    .filter((label, at, labels) => at > labels.length - 3 || !(label === 'www' || label === 'm' || isOwn(label)));
+    .filter((label, at, labels) => at > labels.length - 3 || !(isEdition(label) || isOwn(label)));
   const path = url.pathname
     .split('/')
     .filter((part) => part !== '' && !isOwn(part))
@@ -125,9 +125,14 @@ function siteKey(address: string, languages: readonly string[], isTarget: boolea
     isLanguage(head, own) ||
     pathname.split('/').some((page) => withoutPrefix(page, (part) => isLanguage(part, own)) !== page);
   return isNamed || !isTarget
-    ? labels.filter((label) => label !== 'www' && !isLanguage(label, languages)).join('.')
+    ? labels
+        .filter((label, at) => !(at < labels.length - 2 && isEdition(label)) && !isLanguage(label, languages))
+        .join('.')
     : undefined;
 }
+
+/** The part of a host that says for which device its pages are made: `en.m.wikipedia.org` is `en.wikipedia.org`. */
+const isEdition = (label: string): boolean => label === 'www' || label === 'm' || label === 'mobile';
 
 /** True for a language of one of the two texts, whatever its region, or its name: `en`, `pt-BR`, `zh_cn`, `russian`. */
 function isLanguage(part: string, languages: readonly string[]): boolean {

@@ -76,6 +76,9 @@ export const linkExamples: Examples = {
     },
     { source: '[a](https://a.example/x#y)', target: '[ا](https://a.example/x.ar.html#y)', severity: 'notice' },
     { source: '[a](https://en.a.example/x)', target: '[ا](https://ar.a.example/y)', severity: 'warning' },
+    // A page for telephones.
+    { source: '[a](https://en.m.a.example/x)', target: '[ا](https://ar.a.example/y)', severity: 'warning' },
+    { source: '[a](https://en.m.a.example/x)', target: '[ا](https://ar.m.b.example/y)', times: 2 },
     { source: '[a](https://en.a.example/x)', target: '[ا](https://fr.a.example/x)', times: 2 },
     {
       source: '[a](https://creativecommons.org/publicdomain/zero/1.0/) and press@example.com',
