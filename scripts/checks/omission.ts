@@ -108,10 +108,35 @@ const BRACKET = /[)\]}）］」』”’»"]\s*$/u;
 /** What sentences that are missing are worth; undefined where none is. */
 function sentenceOdds({ read }: TranslatedUnit, tag: string, { measure }: Measured): number | undefined {
   const [wanted, own] = [read.source.sentences, read.target.sentences];
-  if (!isSentenceMissing(read, tag)) return undefined;
+  if (!isSentenceMissing(read, tag) || areAllSaid(read)) return undefined;
   const [from, to] = [wanted, own].map((all) => all.map(({ text }) => letterCount(text)));
   const odds = Math.min(MOST_ODDS, Math.max(LEAST_ODDS, lostRatherThanJoined(from ?? [], to ?? [], measure)));
   return own.length === wanted.length - 1 ? WORTH.sentence + odds / 4 : WORTH.sentences + odds / 8;
+}
+
+/** The fewest signs of a figure, and of a name, that stand in a translation for one sentence. */
+const [FIGURE, NAME] = [2, 4];
+
+/**
+ * Whether a translation has of each sentence a figure or a name that no other sentence of the source has: none was left out then,
+ * and some were joined. Names are looked for as they are written in the source.
+ */
+function areAllSaid({ source, target }: Texts): boolean {
+  if (source.numbers.length + source.names.length < source.sentences.length) return false;
+  const values = new Set(target.numbers.flatMap(({ readings }) => readings.map(({ value }) => value)));
+  const sentenceOf = (start: number): number => source.sentences.findIndex(({ end }) => start < end);
+  const figures = source.numbers.filter(({ kind, value }) => kind === 'number' && value.length >= FIGURE);
+  const names = source.names.filter(({ text }) => text.length >= NAME && target.plain.includes(text));
+  return source.sentences.every(
+    (sentence, at) =>
+      figures.some(
+        ({ value, start }) =>
+          sentenceOf(start) === at &&
+          values.has(value) &&
+          figures.every((other) => other.value !== value || sentenceOf(other.start) === at),
+      ) ||
+      names.some(({ text }) => source.sentences.every((other) => other.text.includes(text) === (other === sentence))),
+  );
 }
 
 /** Whether a translation ends without the full stop that its source has, and needs. */

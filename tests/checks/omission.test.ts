@@ -32,6 +32,14 @@ test('two sentences in one, which is as long, are not enough', () => {
   expect(evidence(SOURCE, joined)).toBeLessThan(LEFT_OUT);
 });
 
+test('sentences of which each has a figure or a name of its own are all there where these are', () => {
+  const source =
+    'The mills of Gdansk make a full 60 per cent of the rope that is sold there. The mills of Riga make another 25 per cent.';
+  const joined = 'Die Mühlen in Danzig machen 60 Prozent des Seils und jene in Riga 25.';
+  expect(evidence(source, joined)).toBeLessThan(LEFT_OUT);
+  expect(evidence(source, 'Die Mühlen in Danzig machen sechzig Prozent des Seils.')).toBeGreaterThanOrEqual(LEFT_OUT);
+});
+
 test('signs add up: a short text that has lost its full stop is cut, and with either alone it is not', () => {
   const source =
     'The pier is closed today, as it was yesterday, and nobody in the harbour office knows the reason for it.';
