@@ -54,7 +54,8 @@ const NOT_PROSE = new RegExp(
       .source,
     `(?<!${ofMail('._%+-')})${ofMail('._%+-')}{1,64}@${ofMail('-')}{1,63}(?:\\.${ofMail('-')}{1,63})+`,
     // Placeholders, tags, entities, pins and footnote references.
-    /\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%\d*\$?[sdif](?!\p{L})|%\([\p{L}_]+\)[sd]/u.source,
+    /\{\{[^{}]*\}\}|\{[\p{L}_][\p{L}\p{N}_.,-]*\}|\{\d+\}|%(?:\d{1,2}\$[sdif]|\d*[sdif](?!\p{L}))|%\([\p{L}_]+\)[sd]/u
+      .source,
     /<\/?[A-Za-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[A-Za-z]+\d*);|\{#[^{}]*\}|\[\^[^[\]]+\]/u.source,
   ].join('|'),
   'giu',

@@ -68,7 +68,9 @@ export function withAddedWords(
   const figures =
     ones.length === 0
       ? []
-      : found.flatMap((each) => figureAdded(each)).filter((figure) => !isOrdinalOfSource(figure, source, target, ones));
+      : found
+          .flatMap((each) => figureAdded(each))
+          .filter((figure) => !isOrdinalOfSource(figure, source, target, ones) && !isCountedOff(figure, target));
   if (words.length + figures.length === 0) return found;
   const known = knownIn(source);
   const foreign = [
@@ -196,6 +198,21 @@ function isOrdinalOfSource(
   const counted = unitsBeside(target.text, figure.start, figure.end, target.tag);
   return !ones.some(({ start, end }) =>
     [...unitsBeside(source.text, start, end, source.tag)].some((unit) => counted.has(unit)),
+  );
+}
+
+/**
+ * Whether a figure is that of an ordinal in a row from the first: 1つ目 and 2つ目 for one and another. Points are counted off so,
+ * and nothing is counted.
+ */
+function isCountedOff(figure: NumberPlace, { text, tag }: TaggedText): boolean {
+  const orders = listedIn(text, tag, 'orders');
+  const place = Number(figure.value);
+  return (
+    orders.some(({ start, end, values }) => start <= figure.start && figure.end <= end && values.includes(place)) &&
+    Array.from({ length: place - 1 }, (_, at) => at + 1).every((before) =>
+      orders.some(({ values }) => values.includes(before)),
+    )
   );
 }
 

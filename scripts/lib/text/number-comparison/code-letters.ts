@@ -60,12 +60,16 @@ const withoutUnion = (code: string): string => code.replace(UNION, '');
 /** Dimensions, whose letter is that of the language's word: 3D, 3B. */
 const DIMENSIONS = /^[2-4]D$/;
 
+/** Teams by age, whose letter is that of the language's word for "under": U-20, M20, S-20. */
+const UNDER_AGE = /^U-?(?:1[2-9]|2[0-3])$/;
+
 /** Whether two codes differ in nothing but letters, and not as names in two languages do. */
 function isOther(one: string, other: string): boolean {
   if (shapeOf(one) !== shapeOf(other) || one.toUpperCase() === other.toUpperCase()) return false;
   if (withoutUnion(one) === withoutUnion(other) && withoutUnion(one) !== one) return false;
   if (OF_SCALE.test(one) && OF_SCALE.test(other)) return false;
   if (DIMENSIONS.test(one) && one.length === other.length) return false;
+  if (UNDER_AGE.test(one)) return false;
   const parts = (code: string): readonly string[] => code.replaceAll(' ', '').split(/[-/.]/);
   const [own, its] = [parts(one), parts(other)];
   if (own.length > 2) return true;

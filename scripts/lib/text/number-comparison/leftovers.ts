@@ -18,6 +18,7 @@ import {
   isFold,
   isForRoman,
   isNameAgain,
+  isNamedInWords,
   isNameLost,
   isNoughtOfVersion,
   isOfCovid,
@@ -97,6 +98,7 @@ export function leftoverDifferences(
             !isOfLetters(token, source) &&
             !isRank(token, source.text) &&
             !isNameLost(token, source.text, target.text) &&
+            !isNamedInWords(token, source.text, target.text) &&
             !isInIdiom(token, source, target)
             ? isOne(token, target) ||
               isFold(token, source.text) ||

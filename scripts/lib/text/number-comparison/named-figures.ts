@@ -2,6 +2,7 @@ import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { languageData } from '../language/language-data.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { romanValue } from '../numbers/digits.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -64,6 +65,13 @@ export function isNameLost(token: NumberToken, source: string, target: string): 
   const name = nameBeside(source, token);
   return name !== undefined && !hasName(target, name);
 }
+
+/** Whether the second figure of a name stands there in English: 7-Eleven for 7-11. */
+export const isNamedInWords = (token: NumberToken, source: string, target: string): boolean =>
+  /\d-$/u.test(source.slice(0, token.start)) &&
+  matchesIn(target, /(?<=\p{Nd}-)\p{L}{3,9}(?!\p{L})/gu).some(([text]) =>
+    softNumbersOf({ text, tag: 'en' }).some(({ value }) => value === token.value),
+  );
 
 /** Whether the name stands there without its figure, le Covid, or by another for 2019-nCoV, or a figure is of the American tax code: 501(c)(3). */
 export function isOptional(token: NumberToken, source: string, target: string): boolean {

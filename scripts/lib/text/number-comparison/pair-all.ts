@@ -38,7 +38,15 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { dropFiguresForEach } from './figures-for-each.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
 import { isOneMore } from './next-whole.ts';
-import { dropMiddleDots, pairDigitLists, pairShares, pairTorn, splitArticles, splitDates } from './split-figures.ts';
+import {
+  dropMiddleDots,
+  dropShortVersions,
+  pairDigitLists,
+  pairShares,
+  pairTorn,
+  splitArticles,
+  splitDates,
+} from './split-figures.ts';
 import { pairYearSpans } from './year-spans.ts';
 
 /** Pairs figures of both sides by value: the same first, then every looser agreement, then other calendars. */
@@ -51,6 +59,7 @@ export function pairAll(
 ): void {
   const { text: targetText, tag } = target;
   pairDigitLists(pairing, targetText);
+  dropShortVersions(pairing, source, target);
   pair(pairing, isTheSameForeign, 'separator');
   pair(
     pairing,

@@ -14,10 +14,29 @@ const MAY_BE = /\p{Nd}{3}[ \u00A0\u202F]\p{Nd}/u;
 
 /**
  * Both texts with the figures of one that is written from right to left, where they are typed with the last group first,
- * and the other text has their value: 000 250 is shown as 250 000 there, and is the 250,000 of the other.
+ * and the other text has their value: 000 250 is shown as 250 000 there, and is the 250,000 of the other. So are groups of four
+ * where people count by ten thousands: 1 0000 is 10,000.
  */
 export function withReversedGroups(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  return [turned(source, target), turned(target, source)];
+  return [withMyriads(turned(source, target), target), withMyriads(turned(target, source), source)];
+}
+
+/** Groups of four, as Chinese, Japanese and Korean count, with blanks between them. */
+const MYRIADS =
+  /(?<![\p{Nd}.,:/+#@'’-]|\p{Nd}[ \u00A0\u202F])[1-9]\d{0,3}(?:[ \u00A0\u202F]\d{4}){1,4}(?![ \u00A0\u202F]?\p{Nd}|[.,:/@-]\p{Nd})/gu;
+const COUNTS_BY_MYRIADS = /^(?:ja|ko|yue|zh)\b/;
+
+/** The figures in groups of four whose value the other text has: 1 0000 is the 10,000 of the other. */
+function withMyriads(given: TaggedText, other: TaggedText): TaggedText {
+  if (!COUNTS_BY_MYRIADS.test(given.tag) || !/\d[ \u00A0\u202F]\d{4}/u.test(given.text)) return given;
+  const known = new Set(tokensOf(other).flatMap(({ readings }) => readings.map(({ value }) => value)));
+  return withNumbers(
+    given,
+    matchesIn(given.text, MYRIADS).flatMap(({ index: start, 0: text }): readonly NumberToken[] => {
+      const value = text.replace(/\D/gu, '');
+      return known.has(value) ? [numberToken({ start, end: start + text.length, text, value })] : [];
+    }),
+  );
 }
 
 function turned(given: TaggedText, other: TaggedText): TaggedText {

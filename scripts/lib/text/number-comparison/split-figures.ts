@@ -100,6 +100,39 @@ export function pairShares(
   }
 }
 
+/** Between the parts of a version, in any script. */
+const PART = /^[.٫,]$/u;
+/** A version of two parts that reads as one figure: 4.3, ۴٫۳. */
+const VERSION = /^\d{1,4}[.٫,]\d{1,4}$/u;
+
+/** Takes out of both sides a version that one has with a nought at its end, and the other without: 4.3.0 as ۴٫۳. */
+export function dropShortVersions({ source, target }: FigurePairing, given: TaggedText, translation: TaggedText): void {
+  for (const [from, to, text] of [
+    [source, target, given.text],
+    [target, source, translation.text],
+  ] as const)
+    for (const first of from.filter(({ kind }) => kind === 'number')) {
+      const [second, nought] = from.slice(from.indexOf(first) + 1);
+      const isVersion =
+        nought?.value === '0' &&
+        second !== undefined &&
+        PART.test(text.slice(first.end, second.start)) &&
+        PART.test(text.slice(second.end, nought.start)) &&
+        !/^[.٫,]\p{Nd}/u.test(text.slice(nought.end));
+      const short = to.find(
+        (token) =>
+          isVersion &&
+          VERSION.test(plainDigits(token.text).text) &&
+          plainDigits(token.text)
+            .text.split(/[.٫,]/u)
+            .every((part, at) => part === plainDigits([first, second][at]?.text ?? '').text),
+      );
+      if (short === undefined) continue;
+      dropWhere(from, (token) => token === first || token === second || token === nought);
+      dropWhere(to, (token) => token === short);
+    }
+}
+
 /** The sign at which a figure is torn: `75, 000`, `16:5`, `2 . 8`, but no dash of a range. */
 const TEAR = /^[^\p{L}\p{N}\n\-‐–—/()]{1,3}$/u;
 /** Text between thousands and what is beyond them: 16ألف و700. */

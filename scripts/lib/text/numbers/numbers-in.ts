@@ -97,7 +97,7 @@ function figureToken(
   const sign = percent.after(text.slice(last, last + 24));
   const isPercent = sign !== '' || tenths !== undefined || percent.before(before);
   const stop = last + sign.length;
-  const isMinusAhead = isNegative(before);
+  const isMinusAhead = isNegative(before) && !/^0\d/.test(figure);
   const isMinusBehind =
     !isMinusAhead && (text[stop] === '-' || text[stop] === '−') && isMinusOf(text, start, stop, isPercent);
   const negative = isMinusAhead || isMinusBehind;

@@ -15,6 +15,30 @@ test.each([
     'Version 3.1.0より前のバージョンでは、値は固定されています。',
   ],
   [
+    'fa',
+    'The change is part of v4.3.0, released last week.',
+    'این تغییر بخشی از نسخه ۴٫۳ است که هفته گذشته منتشر شد.',
+    'این تغییر بخشی از نسخه ۴٫۴ است که هفته گذشته منتشر شد.',
+  ],
+  [
+    'fr',
+    'The change is part of version 4.3 of the program.',
+    'Ce changement fait partie de la version 4.3.0 du programme.',
+    'Ce changement fait partie de la version 4.2.0 du programme.',
+  ],
+  [
+    'ca',
+    'They are older than any 7-11 of the town.',
+    'Són més antics que qualsevol 7-Eleven de la ciutat.',
+    'Són més antics que qualsevol 7-Ten de la ciutat.',
+  ],
+  [
+    'es',
+    'The women’s U-20 team plays on Sunday.',
+    'La selección femenina S-20 juega el domingo.',
+    'La selección femenina S-21 juega el domingo.',
+  ],
+  [
     'fr',
     'People of all ages can be infected by the new coronavirus (2019-nCoV).',
     'Les gens de tout âge peuvent être infectés par le COVID-19.',

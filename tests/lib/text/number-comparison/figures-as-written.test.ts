@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { blocked } from '../numbers/found.ts';
+
+test.each([
+  [
+    'ja',
+    'One is the cost of the work, and another is the time that it takes.',
+    '1つ目は作業の費用で、2つ目はかかる時間です。',
+    '2つは作業の費用で、またかかる時間です。',
+  ],
+  [
+    'zh-Hans',
+    'Each of them has 10,000 coins, and together they have 1,000,000.',
+    '他们每人有 1 0000 枚硬币，合计 100 0000 枚。',
+    '他们每人有 2 0000 枚硬币，合计 100 0000 枚。',
+  ],
+  [
+    'pl',
+    'The scale must measure to 0.1 g or 0.01 g.',
+    'Waga musi mierzyć z dokładnością do dziesiętnej lub setnej grama.',
+    'Waga musi mierzyć z dokładnością do setnej grama.',
+  ],
+  [
+    'fil',
+    'Homes with fewer than four people pay less.',
+    'Mas mababa ang bayad ng mga tahanan na may tatlo pababa na tao.',
+    'Mas mababa ang bayad ng mga tahanan na may lima pababa na tao.',
+  ],
+  [
+    'ta',
+    'Direct requests calling at the project -05',
+    'செயற்றிட்டம் நோக்கிய நேரடி விண்ணப்பம் - 05',
+    'செயற்றிட்டம் நோக்கிய நேரடி விண்ணப்பம் - 06',
+  ],
+  [
+    'zh-Hant',
+    'There are %2$d files in the folder of %1$s.',
+    '%1$s 的資料夾裡有%2$d個檔案。',
+    '%1$s 的資料夾裡有3個檔案。',
+  ],
+])('%s: a figure is read as the language writes it, and not another: %s', (tag, source, right, wrong) => {
+  expect(blocked(source, right, tag)).toBe('');
+  expect(blocked(source, wrong, tag)).not.toBe('');
+});
+
+test('the ordinals of a row count nothing, and a lone one may', () => {
+  const source = 'One child was killed and another was hurt in the attack.';
+  expect(blocked(source, '1人目の子どもが死亡し、2人目が負傷した。', 'ja')).toBe('');
+  expect(blocked(source, '攻撃で2人の子どもが死亡し、負傷者も出た。', 'ja')).not.toBe('');
+});
