@@ -30,6 +30,14 @@ export const doubledExamples: Examples = {
     },
   ],
   notOk: [
+    // The end of one sentence opens the next.
+    {
+      source: 'You may put existing works under it. No works are automatically put under the new license, however.',
+      target:
+        'U kan uw werken plaatsen onder de nieuwe versie van de licentie. De nieuwe versie van de licentie vervangt niet automatisch de oude versie.',
+      tag: 'nl',
+      severity: 'notice',
+    },
     { source: 'The court', target: 'Das Gericht. Das Gericht.', tag: 'de', at: 'Das Gericht.' },
     { source: 'The pier is closed', target: '码头已经关闭码头已经关闭', tag: 'zh-Hans', at: '码头已经关闭' },
     {

@@ -2,6 +2,7 @@ import { matchesIn } from '../../matches-in.ts';
 import { characterCounter, countOfClass, LETTER_BIT, NUMBER_BIT } from '../characters/character-classes.ts';
 import { type ProseWord, proseWords } from '../characters/prose-words.ts';
 import { languageData } from '../language/language-data.ts';
+import { opensNextSentence } from './next-sentence.ts';
 import { type Sentence, sentences } from './sentences.ts';
 
 /** A part of a text that stands twice: all of it, a sentence, or a run of words. UTF-16 offsets of the second time. */
@@ -159,7 +160,8 @@ function twiceInARow(text: string, { list, folded }: Words, words: number, lette
       if (folded[at] !== folded[at + length] || !isSameRun(folded, at, at + length, length)) continue;
       if (weight(folded.slice(at, at + length).join('')) < letters) continue;
       const [first, last] = [list[at + length], list[at + 2 * length - 1]];
-      return { kind: 'sentence', start: first?.start ?? 0, end: last?.end ?? text.length };
+      const [before, start, end] = [list[at]?.start ?? 0, first?.start ?? 0, last?.end ?? text.length];
+      return { kind: opensNextSentence(text, before, start, end) ? 'run' : 'sentence', start, end };
     }
   return undefined;
 }
