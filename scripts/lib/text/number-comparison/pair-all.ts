@@ -26,6 +26,7 @@ import {
   isEqualPhone,
   isEqualUnscaled,
   isHourOf,
+  isPointedThousand,
   isTheSameForeign,
   pair,
   split,
@@ -60,7 +61,7 @@ export function pairAll(
   const { text: targetText, tag } = target;
   pairDigitLists(pairing, targetText);
   dropShortVersions(pairing, source, target);
-  pair(pairing, isTheSameForeign, 'separator');
+  pair(pairing, (a, b) => isTheSameForeign(a, b) || isPointedThousand(a, b), 'separator');
   pair(
     pairing,
     (a, b) =>

@@ -84,6 +84,16 @@ export function isTheSameForeign(source: NumberToken, target: NumberToken): bool
   );
 }
 
+/** A figure of noughts behind its point, as no share is given: 100.000, 4.000.000. */
+const POINTED = /^[1-9]\d{0,2}(?:\.\d{3})*\.000$/;
+
+/** Whether a source has thousands behind a point, as it is written elsewhere, and the translation as its language writes them. */
+export const isPointedThousand = (source: NumberToken, target: NumberToken): boolean =>
+  isNumber(source) &&
+  isNumber(target) &&
+  POINTED.test(source.text) &&
+  target.readings.some(({ own, value }) => own && value === source.text.replaceAll('.', ''));
+
 /** Whether the source has "1.5 million", and the target 1.5 and an unknown word. */
 export function isEqualUnscaled(source: NumberToken, target: NumberToken): boolean {
   const value = source.unscaled?.[0]?.value;

@@ -3,6 +3,18 @@ import { blocked } from '../numbers/found.ts';
 
 test.each([
   [
+    'be',
+    'Over 100.000 authors have added 4.000.000 products.',
+    'Больш за 100 000 аўтараў дадалі 4 000 000 тавараў.',
+    'Больш за 10 000 аўтараў дадалі 4 000 000 тавараў.',
+  ],
+  [
+    'am',
+    'A score of people asked how the Green-Score is counted.',
+    'ሃያ ሰዎች አረንጓዴው ውጤት እንዴት እንደሚቆጠር ጠየቁ።',
+    'ሠላሳ ሰዎች አረንጓዴው ውጤት እንዴት እንደሚቆጠር ጠየቁ።',
+  ],
+  [
     'ja',
     'One is the cost of the work, and another is the time that it takes.',
     '1つ目は作業の費用で、2つ目はかかる時間です。',
