@@ -43,6 +43,7 @@ export const OUR_NAMES: Readonly<Record<string, string>> = {
   expirydate: 'expires',
   expiryDate: 'expires',
   languages: 'languages',
+  contact: 'contacts',
 };
 /** The fields that are read under the names of other languages and newsrooms, with a notice. */
 const NAMED_ELSEWHERE: readonly FieldKind[] = ['title', 'summary', 'date', 'place'];

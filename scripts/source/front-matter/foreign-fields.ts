@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Clock } from '../../lib/clock.ts';
 import { addMessage } from '../../model/add-message.ts';
-import { isEmptyField, isNo, isYes } from '../newsroom/field-values.ts';
+import { isEmptyField, isNo, isRecord, isYes } from '../newsroom/field-values.ts';
 import type { Fields } from '../newsroom/fields.ts';
 import { withHyphens } from '../newsroom/peek-languages.ts';
 import { isDenial } from '../not-public/waiting-name.ts';
@@ -59,7 +59,7 @@ const UNUSED = new Set(
  * @returns also the texts of fields that are not used
  */
 export function ourFields(
-  { data, placeOf }: Fields,
+  { data, placeOf, nameOf }: Fields,
   file: VFile,
   ours: ReadonlySet<string>,
   { clock, isAlone = false }: { readonly clock: Clock; readonly isAlone?: boolean },
@@ -106,7 +106,7 @@ export function ourFields(
     if (isAlone && warnOfUnlisted(file, name, value, placeOf)) continue;
     if (ours.has(name) || refuseHeld(file, name, value, placeOf)) continue;
     if (same === 'expires' && isSooner(value, fields.get(same))) fields.set(same, value);
-    else if (same !== undefined) put(same, value, name);
+    else if (same !== undefined) put(same, same === 'contacts' && isRecord(value) ? [value] : value, name);
     else if (PUBLISH_DATE.test(name)) putLater(value, name);
     else if (name === 'draft' && isYesOrNo(value)) {
       if (isYes(value)) fields.set('status', held(fields.get('status')));
@@ -147,7 +147,7 @@ export function ourFields(
   return {
     unused,
     data: Object.fromEntries(fields),
-    nameOf: (name) => names.get(name) ?? name,
+    nameOf: (name) => nameOf(names.get(name) ?? name),
     placeOf: ([name = '', ...rest]) => placeOf([names.get(name) ?? name, ...rest]),
   };
 }
@@ -198,7 +198,8 @@ function sayUnused(file: VFile, name: string, place: Point | Position): void {
   });
 }
 
-function sayRead(file: VFile, name: string, same: string, place: Place): void {
+/** Says that a field is read as one of ours. */
+export function sayRead(file: VFile, name: string, same: string, place: Place): void {
   addMessage(file, {
     ruleId: 'front-matter',
     severity: 'notice',

@@ -42,18 +42,25 @@ export function editFrontMatter(markdown: string, edit: LifeEdit): string {
   const document = isMap(yaml.contents) ? yaml : new Document({});
   for (const field of ['status', 'embargo', 'staging', 'reason', 'withdrawn', 'republished'] as const) {
     if (!(field in edit)) continue;
-    if (edit[field] === undefined) document.delete(field);
-    else document.set(field, edit[field]);
+    const name = nameIn(document, field);
+    if (edit[field] === undefined) document.delete(name);
+    else document.set(name, edit[field]);
   }
+  const corrections = nameIn(document, 'corrections');
   if (edit.correction !== undefined) {
-    const list = document.get('corrections');
+    const list = document.get(corrections);
     if (isSeq(list)) list.add(document.createNode(edit.correction));
-    else document.set('corrections', [edit.correction]);
+    else document.set(corrections, [edit.correction]);
   }
-  if (edit.isUrgentNow === true)
-    document.setIn(['corrections', sizeOf(document.get('corrections')) - 1, 'urgent'], true);
+  if (edit.isUrgentNow === true) document.setIn([corrections, sizeOf(document.get(corrections)) - 1, 'urgent'], true);
   const front = `---\n${document.toString({ lineWidth: 0 }).trimEnd()}\n---\n`;
   return match === null ? `${front}\n${markdown.trimStart()}` : `${front}${text.slice(match[0].length)}`;
+}
+
+/** The name under which a field stands in a document, which may have capitals: `Status`. */
+function nameIn(document: Document, field: string): string {
+  const names = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
+  return names.includes(field) ? field : (names.find((name) => name.toLowerCase() === field) ?? field);
 }
 
 const sizeOf = (list: unknown): number => (isSeq(list) ? list.items.length : 0);

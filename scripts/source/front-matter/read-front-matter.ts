@@ -14,6 +14,7 @@ import { frontMatterSchema } from './front-matter-schema.ts';
 import { refuseMistyped } from './mistyped-block.ts';
 import { refuseStray } from './stray-fields.ts';
 import { commentsIn, type UnusedText } from './unused-texts.ts';
+import { inSmallLetters } from './written-case.ts';
 
 const OURS: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape));
 
@@ -75,7 +76,7 @@ function readBlock(
   const parse = format === 'toml' ? parseToml : parseYaml;
   const fields = parse(file, value, { line, column: 1 }, 'front-matter');
   if (fields === undefined) return { front: {}, unused: [] };
-  const known = ourFields(fields, file, OURS, { clock, isAlone });
+  const known = ourFields(inSmallLetters(fields, file, OURS), file, OURS, { clock, isAlone });
   const ours = withEnd(withPublication(known, clock, timeZone), timeZone);
   const front = checkFields(file, ours, frontMatterSchema, 'front-matter') ?? {};
   // It would outlive every withdrawal until then.

@@ -276,3 +276,51 @@ test('what is said of a text of the front matter stands at its field, whatever t
   const { file } = await read('date: 2024-05-02\ndescription: Twelve died in TKTK');
   expect(file.messages.find(({ ruleId }) => ruleId === 'left-open')?.line).toBe(3);
 });
+
+test.each([
+  'lang-ref: 2019-07-25-statement',
+  'translation_id: 2019-07-25-Statement-on-the-arrests',
+  'teaser: "Europe closes its borders. We meet on 09.07.2025 in Leipzig, and talk with two guests about what can be done."',
+  'intro: "We meet on 9 July 2029 in Leipzig. Two guests talk about what the courts have decided, and what is left."',
+])(
+  'a day in the name of a text or in a sentence of an unknown field is no time until which it waits: %s',
+  async (yaml) => {
+    const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`, 'source/x.md', Date.UTC(2026, 10, 27));
+    expect(file.messages.filter(({ fatal }) => fatal === true)).toEqual([]);
+  },
+);
+
+test.each(['web: 2029-07-25', 'web: "2029-07-25, noon in Berlin"', 'web: "9 July 2029"', 'web: "10:00"'])(
+  'a time to come, or one that cannot be read, may be one until which it waits: %s',
+  async (yaml) => {
+    const { file } = await readMarkdown(`---\n${yaml}\n---\n# T\n\nx`, 'source/x.md', Date.UTC(2026, 10, 27));
+    expect(file.messages.filter(({ fatal }) => fatal === true)).toHaveLength(1);
+  },
+);
+
+test('fields in capitals are read as those in small letters, and keep their names in messages', async () => {
+  const { draft, file } = await read('Title: A verdict\nDate: 2026-01-02\nDescription: What it says.\nStatus: Waiting');
+  expect([draft?.front.title, draft?.front.date, draft?.front.summary]).toEqual([
+    'A verdict',
+    '2026-01-02',
+    'What it says.',
+  ]);
+  const reasons = file.messages.map(({ reason }) => reason);
+  expect(reasons).toContain('The field `Title` is read as `title`');
+  expect(reasons).toContainEqual(expect.stringContaining('`Waiting` as `Status`'));
+  // Where both stand nobody knows which is meant.
+  const both = await read('Embargo: 2030-01-01T10:00:00Z\nembargo: 2029-01-01T10:00:00Z');
+  expect(both.file.messages.some(({ fatal }) => fatal === true)).toBe(true);
+});
+
+test('an embargo in capitals holds a text back', async () => {
+  const { draft } = await read('Date: 2026-01-02\nEmbargo: 2030-01-01T10:00:00Z');
+  expect(draft?.front.embargo).toBe('2030-01-01T10:00:00Z');
+  const drafted = await read('Draft: true');
+  expect(drafted.draft?.front.status).toBe('draft');
+});
+
+test('one person under `contact` is a contact', async () => {
+  const { draft } = await read('contact: { name: A Desk, email: desk@example.org }');
+  expect(draft?.front.contacts).toEqual([{ name: 'A Desk', email: 'desk@example.org' }]);
+});

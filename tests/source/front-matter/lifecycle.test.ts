@@ -57,6 +57,14 @@ test('a statement without front matter gets one', () => {
   expect(editFrontMatter('---\n---\n\n# Boats\n', { status: 'draft' })).toBe('---\nstatus: draft\n---\n\n# Boats\n');
 });
 
+test('a field with a capital is edited where it stands, and stands there once', () => {
+  const text = '---\nStatus: usable\nCorrections:\n  - date: 2026-01-02\n    text: One.\n---\n\n# T\n';
+  const edited = editFrontMatter(text, { status: 'corrected', correction: { date: '2026-01-03', text: 'Two.' } });
+  expect(edited).toContain('Status: corrected');
+  expect(edited).toMatch(/Corrections:\n {2}- date: 2026-01-02\n {4}text: One\.\n {2}- date: 2026-01-03/);
+  expect(edited).not.toMatch(/^(?:status|corrections):/m);
+});
+
 test('corrections are put after those that are there', () => {
   const one = editFrontMatter('# Boats\n', { correction: { date: '2024-05-07', text: 'One.' } });
   const two = editFrontMatter(one, { correction: { date: '2024-05-08', text: 'Two: 2.' } });
