@@ -1,8 +1,8 @@
 import type { diceOf } from '../../mutations/random.ts';
 
 type Dice = ReturnType<typeof diceOf>;
-/** An English text with one quantity changed, and the change in words. */
-type Wrong = { readonly kind: string; readonly text: string; readonly change: string };
+/** An English text with one quantity changed, the change in words, and where it stands in the right text, in UTF-16 units. */
+export type Wrong = { readonly kind: string; readonly text: string; readonly change: string; readonly at: number };
 type Kind = {
   readonly name: string;
   readonly pattern: RegExp;
@@ -197,6 +197,12 @@ const KINDS: readonly Kind[] = [
     '(?<=\\d ?)',
   ),
   turned('points', { 'percentage points': 'percent', 'percentage point': 'percent' }, '', '(?<=\\d ?)'),
+  {
+    name: 'letter',
+    pattern:
+      /(?<=\b(?:articles?|sections?|paragraphs?|clauses?|rules?|art\.) \d+[\d.]*(?: ?\(\d+\))* ?)\([a-h]\)|(?<=\b(?:points?|subparagraphs?|paragraphs?|items?) )\([a-h]\)/gi,
+    other: ([letter], dice) => `(${dice.shuffled([...'abcdefgh'].filter((each) => !letter.includes(each)))[0]})`,
+  },
 ];
 
 const FIGURE = /(?<![\w.,$£€:/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w.,:/%-])/g;
@@ -215,6 +221,7 @@ function exchanged(text: string, pattern: RegExp, kind: string): Wrong | undefin
     kind,
     text: `${text.slice(0, first.index)}${sameCase(second[0], first[0])}${between}${first[0].toLowerCase()}${text.slice(second.index + second[0].length)}`,
     change: `${first[0]} <> ${second[0]}`,
+    at: first.index,
   };
 }
 
@@ -228,7 +235,7 @@ export function kindsOfWrong(source: string, dice: Dice): readonly Wrong[] {
       if (instead === undefined) continue;
       const text = source.slice(0, match.index) + instead + source.slice(match.index + word.length);
       const list = found.get(name) ?? [];
-      found.set(name, [...list, { kind: name, text, change: `${word} > ${instead}` }]);
+      found.set(name, [...list, { kind: name, text, change: `${word} > ${instead}`, at: match.index }]);
     }
   for (const each of [exchanged(source, FIGURE, 'exchanged'), exchanged(source, WORD, 'exchanged-words')])
     if (each !== undefined) found.set(each.kind, [each]);
