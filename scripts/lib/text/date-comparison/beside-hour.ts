@@ -20,7 +20,7 @@ const between = once(
 );
 /** Text between that word and an hour behind it: abends um 6, кешкі сағат 8. */
 const ahead = once(
-  () => new RegExp(`^(?:[\\s\\u00A0](?:(?:${wordsFor('at')}|${wordsFor('hour')})[\\s\\u00A0])?)?$`, 'u'),
+  () => new RegExp(`^\\.?(?:[\\s\\u00A0](?:(?:${wordsFor('at')}|${wordsFor('hour')})[\\s\\u00A0])?)?$`, 'u'),
 );
 /** The stop of an ordinal: ob 8. zvečer. */
 const ORDINAL_STOP = /^\.(?=[\s\u00A0]\p{Ll})/u;
@@ -44,7 +44,10 @@ export function besideHour<T>(
 
 function standsBehind(after: string, word: string): boolean {
   const at = after.indexOf(word);
-  if (at < 0 || !between().test(after.slice(0, at))) return false;
+  if (at < 0) return false;
+  const gap = after.slice(0, at);
+  // ໂມງແລງ: the word for the hour has no blank behind it.
+  if (!between().test(gap) && !(hasRunOn(word) && between().test(`${gap} `))) return false;
   return hasRunOn(word) || !LETTER_FIRST.test(after.slice(at + word.length));
 }
 

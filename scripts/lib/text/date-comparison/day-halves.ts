@@ -19,6 +19,8 @@ type Clock = {
   readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
   /** Those of them that tell for sure which half of the day an hour is in, where they stand right beside it. */
   readonly beside: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
+  /** Those of two letters, which tell it right behind a figure alone: 7 nm. */
+  readonly short: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
   /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
   readonly isHalved: boolean;
   /** Whether the language's words for the parts of the day are known, beside the two halves. */
@@ -91,7 +93,12 @@ function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly nu
   if (token.isSpoken === true || /\p{L}/u.test(token.text) || hour === 0 || hour > 12) return [];
   // From sunrise: saa 12 asubuhi is six in the morning.
   if (countsFromSunrise(tag)) return [];
-  const said = besideHour(token, text, clockOf(tag).beside);
+  const { beside, short } = clockOf(tag);
+  const behind = folded(text.slice(token.end, token.end + SHORT + 2));
+  const abbreviated = short.filter(([word]) =>
+    new RegExp(`^[\\s\\u00A0]?${literalPattern(word)}(?![\\p{L}\\p{M}])`, 'u').test(behind),
+  );
+  const said = [...besideHour(token, text, beside), ...abbreviated.map(([, hours]) => hours)];
   return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
 }
 
@@ -192,19 +199,6 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
   return token.isSpoken === true || (clock.isHalved && /^[1-9]\D|^12/.test(token.text)) ? halves : [hour];
 }
 
-/** Whether a text has 12:00 as midi, or 0:00 as minuit: words of that hour alone. */
-export function isNoonInWords(time: string, { text, tag }: TaggedText): boolean {
-  if (!/^(?:12|00?):00$/.test(time) || Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return false;
-  const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', dayPeriod: 'long', hour12: true, timeZone: 'UTC' });
-  const wordAt = (hour: number): string =>
-    folded(format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '');
-  const hour = Number.parseInt(time, 10);
-  const word = wordAt(hour);
-  if (word.length < 3 || [hour + 1, hour + 23].some((other) => wordAt(other) === word)) return false;
-  const at = folded(text).search(new RegExp(`(?<![\\p{L}\\p{M}-])${literalPattern(word)}(?![\\p{L}\\p{M}])`, 'u'));
-  return at >= 0;
-}
-
 /** Whether words near an hour, before it or behind it, are said of an hour of the day (0-23). */
 export const isSaidNear = (hour: number, beside: readonly string[], tag: string): boolean =>
   beside.some((words) => hoursSaid(folded(words), clockOf(tag)).has(hour));
@@ -260,7 +254,7 @@ const clockOf = oncePerKey((tag): Clock => {
       }
     }
   }
-  const { dayHalves, night = [] } = languageData(tag);
+  const { dayHalves, dayParts, night = [] } = languageData(tag);
   const isNamed = [...words.values()].some(({ size }) => size < 12) || dayHalves !== undefined;
   const nights = new Set(night.map(folded));
   // "Um 6 Uhr am Montag" is said at any time of the day.
@@ -280,11 +274,17 @@ const clockOf = oncePerKey((tag): Clock => {
   for (const word of nights) if (!words.has(word)) words.set(word, new Set(NIGHT));
   for (const word of dayHalves?.am ?? []) words.set(folded(word), new Set(MORNING));
   for (const word of dayHalves?.pm ?? []) words.set(folded(word), new Set(EVENING));
+  for (const [half, hours] of [
+    ['am', MORNING],
+    ['pm', EVENING],
+  ] as const)
+    for (const word of (dayParts?.[half] ?? []).map(folded)) if (!words.has(word)) words.set(word, new Set(hours));
   const sorted = [...words].sort(([a], [b]) => b.length - a.length);
   const clock = {
     isNamed,
     words: sorted,
     beside: sorted.filter(([word, hours]) => (word.length > SHORT || SHORT_WORD.test(word)) && !isNoon(hours)),
+    short: sorted.filter(([word, hours]) => /^(?![ap]m$)\p{sc=Latn}{2}$/u.test(word) && !isNoon(hours)),
     isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
   return clock;

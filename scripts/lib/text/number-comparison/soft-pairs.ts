@@ -1,6 +1,6 @@
 import { once } from '../../once.ts';
-import { isNoonInWords } from '../date-comparison/day-halves.ts';
 import { saysMidday } from '../date-comparison/midday.ts';
+import { isNoonInWords } from '../date-comparison/noon-in-words.ts';
 import { countsFromSunrise, mayCountFromSunrise } from '../number-pairs/equal-times.ts';
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';

@@ -5,6 +5,7 @@ import { isConverted, mayBeSame } from '../units/dimensions.ts';
 import { singlesIn } from '../units/singles.ts';
 import { measuredIn } from '../units/unit-difference.ts';
 import type { Quantity } from '../units/units-beside.ts';
+import { saysBothUnits } from '../units/units-nearby.ts';
 
 /** Units of which a number is of one kind: time, length, weight. */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -13,12 +14,12 @@ const KINDS: readonly ReadonlySet<string>[] = [
   new Set(['milligram', 'gram', 'kilogram', 'quintal', 'tonne', 'ton', 'pound', 'ounce']),
 ];
 
-/** A number that others say in figures: a couple of weeks. */
-const PAIR = /\b(?:couple|pair)\b/i;
+/** A number that others say in figures: a couple of weeks, a couple weeks. */
+const PAIR = /\b(?:couple|pair) of\b|\ba couple \p{L}/iu;
 
 /**
  * The difference where both texts have a number once, with another unit of one kind: a hundred kilometres as a hundred metres,
- * within a month as within a year. A notice: the number may be another's.
+ * within a month as within a year. Of centuries, which many languages count in hundreds of years, a notice.
  */
 export function unlikeUnits(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const own = kindsIn(source);
@@ -29,7 +30,14 @@ export function unlikeUnits(source: TaggedText, target: TaggedText): readonly Nu
     if (same === undefined || more.length > 0 || own.filter(({ value }) => value === one.value).length > 1) continue;
     const isAlike = KINDS.some((kind) => one.units.isSubsetOf(kind) && same.units.isSubsetOf(kind));
     const isSaid = others.some((other) => mayBeSame(one.units, other.units) || isSameLength(one, other));
-    if (isAlike && !isSaid) return [numberDifference('notice', 'unit', placed(one, source), placed(same, target))];
+    if (!isAlike || isSaid) continue;
+    const isUnsure =
+      // “Half an inch” is none, and “a month ago today” no day.
+      one.value === '1' ||
+      areEras(one, same) ||
+      areFigures([one, source], [same, target]) ||
+      saysBothUnits(one.units, same.units, [one, source], [same, target]);
+    return [numberDifference(isUnsure ? 'notice' : 'block', 'unit', placed(one, source), placed(same, target))];
   }
   return [];
 }
@@ -39,6 +47,11 @@ const kindsIn = oncePerObject((source: TaggedText): readonly Quantity[] =>
   PAIR.test(source.text) ? [] : [...measuredIn(source), ...singlesIn(source)].filter(isOfKind),
 );
 const isOfKind = ({ units }: Quantity): boolean => units.size > 0 && KINDS.some((kind) => units.isSubsetOf(kind));
+const areEras = (...both: readonly Quantity[]): boolean =>
+  both.some(({ units }) => units.has('century') || units.has('decade'));
+/** Of two figures it is known already whether their units differ: what is left may be another's. */
+const areFigures = (...both: readonly (readonly [Quantity, TaggedText])[]): boolean =>
+  both.every(([{ start, end }, { text }]) => /\p{Nd}/u.test(text.slice(start, end)));
 const isSameLength = (one: Quantity, other: Quantity): boolean =>
   [...one.units].some((unit) =>
     [...other.units].some((each) => isConverted(Number(one.value), unit, Number(other.value), each)),

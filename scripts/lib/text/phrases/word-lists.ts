@@ -100,6 +100,7 @@ export const telephonePhrases = (...kinds: readonly TelephoneKind[]): readonly s
  * - `orMore`, `orLess`: limits behind a figure that count it in: 13以上 is more than 12
  * - `twofold`: what compounds with two begin with: двосторонній
  * - `floor`: how words for a floor of a house begin
+ * - `toNumber`: what stands between a unit and the number behind it, where a language names it first: iminyaka engu-32
  * - `between`: adjectives between a figure and a length of time: neuf derniers mois
  * - `prison`: kinds of punishment before years and months of it, where 6月 is no June: 懲役2年6月
  * - `not`, `can`: what makes a limit right behind it its contrary: 不 and 会 of 不会超过
@@ -123,6 +124,7 @@ export type MeasureKind =
   | 'can'
   | 'twofold'
   | 'floor'
+  | 'toNumber'
   | 'between'
   | 'prison';
 

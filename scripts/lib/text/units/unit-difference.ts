@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
@@ -5,6 +6,7 @@ import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
@@ -12,6 +14,7 @@ import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { mayBeSame } from './dimensions.ts';
 import { hasRates, rateDifference } from './rates.ts';
 import { isSquareLost } from './squares.ts';
+import { mayBeMatched, withoutBare, withoutThoseOf } from './unit-matching.ts';
 import { type Quantity, quantitiesInWords, unitsBeside } from './units-beside.ts';
 import { saysBothUnits } from './units-nearby.ts';
 
@@ -76,20 +79,28 @@ export function unitsOfWordsDiffer(
     ),
     ...tokensOf(source).flatMap((token) => (token.value === word.value ? [unitsOf(token, source)] : [])),
   ];
+  const bareOf = (word: SoftNumber): number =>
+    softNumbersOf(source).filter(
+      (each) =>
+        each.value === word.value &&
+        each.start !== word.start &&
+        unitsBeside(source.text, each.start, each.end, source.tag).size === 0,
+    ).length + others(word).filter(({ size }) => size === 0).length;
   return said.flatMap((word) => {
     // Half a percentage point, half an hour.
     const article =
       Number(word.value) < 1 ? (ARTICLE.exec(source.text.slice(word.end, word.end + 4))?.[0].length ?? 0) : 0;
     const units = unitsBeside(source.text, word.start, word.end + article, source.tag);
-    if ((units.size === 0 && !hasRates(source)) || isSaidApart(word, source, target)) return [];
+    if ((units.size === 0 && !hasRates(source)) || isInCompound(Number(word.value), target)) return [];
     const same = [
       ...targets.flatMap((token) =>
         token.value === word.value ? [{ place: token as NumberPlace, units: unitsOf(token, target) }] : [],
       ),
-      ...soft.flatMap(({ value, start, end }) =>
+      ...soft.flatMap(({ value, start, end, isWeak = false }) =>
         value === word.value
           ? [
               {
+                isWeak,
                 place: { value, start, end, text: target.text.slice(start, end) },
                 units: unitsBeside(target.text, start, end, target.tag),
               },
@@ -97,7 +108,13 @@ export function unitsOfWordsDiffer(
           : [],
       ),
     ];
-    const left = units.size === 0 ? same : withoutThoseOf(others(word), same);
+    const bare = bareOf(word);
+    const left =
+      units.size === 0
+        ? same
+        : withoutBare(bare, bare + others(word).length === 0, withoutThoseOf(others(word), same)).filter(
+            (each) => !isOfPair(word, each.units, source),
+          );
     const [other] = left;
     if (other === undefined) return [];
     const own = { ...word, text: source.text.slice(word.start, word.end) };
@@ -111,31 +128,21 @@ export function unitsOfWordsDiffer(
   });
 }
 
-/**
- * The counterparts of a number that are not those of the same number elsewhere, each by its unit: the two of два місяці is
- * that of two months, and not that of the two-hour hearing.
- */
-function withoutThoseOf<T extends { readonly units: ReadonlySet<string> }>(
-  others: readonly ReadonlySet<string>[],
-  same: readonly T[],
-): readonly T[] {
-  const left = [...same];
-  for (const units of others) {
-    const at = units.size === 0 ? -1 : left.findIndex((each) => each.units.size > 0 && mayBeSame(units, each.units));
-    if (at >= 0) left.splice(at, 1);
-  }
-  return left;
-}
-
 /** Between a half and its unit. */
 const ARTICLE = /^ an?(?= )/i;
 
-/**
- * Whether a number has a counterpart elsewhere: "A couple of weeks ago, a two-hour interview", zweistündig: another two
- * may be the only word for one.
- */
-const isSaidApart = ({ value }: SoftNumber, source: TaggedText, target: TaggedText): boolean =>
-  isInCompound(Number(value), target) || (value === '2' && /\b(?:couple|pair)\b/iu.test(source.text));
+/** Whether a two is that of a pair, which others say in figures: “A couple of weeks ago, a two-hour interview”, zweistündig. */
+const isOfPair = ({ value }: SoftNumber, others: ReadonlySet<string>, source: TaggedText): boolean =>
+  value === '2' && pairsIn(source).some((units) => units.size === 0 || others.size === 0 || mayBeSame(units, others));
+
+/** What the pairs of a text are of, by their units: a couple of weeks, a couple weeks; of a married couple nobody says two. */
+const pairsIn = oncePerObject(({ text, tag }: TaggedText): readonly ReadonlySet<string>[] =>
+  MAY_BE_PAIR.test(text)
+    ? matchesIn(text, PAIR).map(({ index, 0: { length } }) => unitsBeside(text, index + length, index + length, tag))
+    : [],
+);
+const MAY_BE_PAIR = /\b(?:couple|pair) /iu;
+const PAIR = /\b(?:couple|pair) of\b(?: the)?(?: (?:past|last|next|more))?|\b(?:a|past|last|next) couple\b/giu;
 
 const isOther = (units: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   others.size > 0 && !mayBeSame(units, others);
@@ -145,9 +152,13 @@ const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
 const AREA = /^square-|^acre$|^hectare$|^dunam$/;
 
+/** A letter onto which figures are written in prose: በ24 ሰዓታት. In Latin letters they are a name: A4. */
+const PREFIXED = /\p{sc=Ethi}/u;
+
 /** The units of a figure: every unit that the words beside it may mean; empty where nothing is known. */
 export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> => {
-  const isPlain = token.kind === 'number' && token.percent !== 'range' && !token.glued && !token.enumerator;
+  const isGlued = token.glued && !PREFIXED.test(text.slice(Math.max(0, token.start - 1), token.start));
+  const isPlain = token.kind === 'number' && token.percent !== 'range' && !isGlued && !token.enumerator;
   return !isPlain ? NONE : token.percent === 'yes' ? PERCENT : unitsAt(token, text, tag);
 });
 
@@ -222,11 +233,17 @@ export function unitDifference(
   const next = tokensOf(target).find(({ start }) => start >= to.end);
   const isOfNext = (each: NumberToken): boolean =>
     each !== from && each.value === next?.value && mayBeSame(unitsOf(each, source), others);
-  if (unitsBeside(target.text, to.start, to.end, target.tag).size === 0 && sources.some(isOfNext)) return undefined;
+  const isUnitApart = to.percent === 'no' && unitsBeside(target.text, to.start, to.end, target.tag).size === 0;
+  if (isUnitApart && sources.some(isOfNext)) return undefined;
+  const targets = tokensOf(target);
+  const isMatched = mayBeMatched(
+    sources.flatMap((each) => (each.value === from.value ? [{ units: unitsOf(each, source) }] : [])),
+    targets.flatMap((each) => (each.value === to.value ? [{ units: unitsOf(each, target) }] : [])),
+  );
+  if (!isMatched) return numberDifference('block', 'unit', from, to);
   // Ten weeks, ten months, ten years: the pair may be another's.
   if (sources.some((each) => each.value === from.value && mayBeSame(unitsOf(each, source), others))) return undefined;
   // So it is where the translation has the figure twice, once with this unit.
-  const targets = tokensOf(target);
   if (targets.some((each) => each.value === to.value && mayBeSame(units, unitsOf(each, target)))) return undefined;
   return numberDifference('block', 'unit', from, to);
 }

@@ -9,7 +9,12 @@ import { SYMBOLS } from './symbols.ts';
 export type UnitForm = { readonly text: string; readonly means: ReadonlySet<string> };
 
 /** By the first character of what stands after a figure, and by the last of what stands before it; the longest first. */
-export type UnitTable = { readonly after: UnitIndex; readonly before: UnitIndex };
+export type UnitTable = {
+  readonly after: UnitIndex;
+  readonly before: UnitIndex;
+  /** True where the language names a unit before its number. */
+  readonly isUnitFirst: boolean;
+};
 type UnitIndex = { readonly get: (character: string) => readonly UnitForm[] };
 
 /**
@@ -131,7 +136,11 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
       after.addOwn(form, means);
       if (isNounFirst) before.addOwn(form, means);
     }
-  return { after: indexed(after, symbols().after), before: indexed(before, symbols().before) };
+  return {
+    after: indexed(after, symbols().after),
+    before: indexed(before, symbols().before),
+    isUnitFirst: isNounFirst,
+  };
 });
 
 /** A name, and how it is also written where a script sets no words apart: カナダ ドル, カナダドル. */

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { classAt, endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -9,6 +9,7 @@ import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { inflectedCurrency } from './currency-names.ts';
 import { inOneWord } from './lengths.ts';
 import { CODES } from './symbols.ts';
+import { endsWith, startsWith } from './unit-places.ts';
 import { type UnitForm, type UnitTable, unitTableOf } from './unit-table.ts';
 
 /** A number and its units, in figures or words. */
@@ -50,11 +51,6 @@ function otherOf(text: string, start: number, end: number): string | undefined {
 
 /** UTF-16 units looked at on either side of a figure: the longest name of a currency, and marks of Markdown. */
 const REACH = 40;
-/** The length from which a word may have an ending of case: kilometrelik, Kilometern. */
-const LONG = 4;
-const ENDING = 4;
-/** A name that ends in Katakana. */
-const KATAKANA = /\p{sc=Kana}$/u;
 /** What links a figure and its unit, with a blank behind it or with an apostrophe: de, d'. */
 const link = once(() => {
   const words = measurePhrases('of').map((word) => folded(word.endsWith("'") ? word : `${word} `));
@@ -87,7 +83,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   // "dola bilioni 200": the word of scale stands between.
   const scaled = scaleOf(tag).before(reached)?.length ?? 0;
   // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
-  const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[]{0,3}$/u, '');
+  const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[་]{0,3}$/u, '');
   if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
   // Migliaia are thousands, and miglia miles.
   if (/^it\b/.test(tag) && /^migliaia/.test(rest)) return NONE;
@@ -103,6 +99,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
         codeIn(/^[\s\u00A0\u202F\u200E\u200F-]{0,3}([A-Z]{3})(?![A-Za-z])/u, text.slice(end + stop, end + stop + 8)));
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
+    linkedBefore(lead, table) ??
     codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
   const also = after === undefined ? undefined : otherOf(text, start, end);
   const behind = after === undefined || also === undefined ? after : new Set([...after, also]);
@@ -129,9 +126,6 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
 /** The length of the full stop of an abbreviated word of scale, 5 Mio. Euro: behind a whole word it ends a sentence. */
 const stopOf = (text: string, end: number): number =>
   text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
-
-/** The part of a unit that makes it a thousand: kilo-metre, кило-метр, किलो-मीटर. */
-const kilo = once((): ReadonlySet<string> => new Set(measurePhrases('kilo').map(folded)));
 
 /** A bracket right behind a figure that may hold another one. */
 const BRACKET = /[(（]/;
@@ -181,6 +175,21 @@ function linked(rest: string, tag: string): ReadonlySet<string> | undefined {
     tag,
     longest(unitTableOf(tag).after.get(word[0] ?? ''), (form) => startsWith(word, form)),
   );
+}
+
+/** What links a unit and the figure behind it: iminyaka engu-32, dilemo tse 32. */
+const linkBefore = once(
+  () =>
+    new RegExp(`(?<=[ \u00A0])(?:${phraseAlternatives(measurePhrases('toNumber').map(folded))})[-\u2010\u2011]?$`, 'u'),
+);
+
+/** The unit before a linking word, in languages that name it before its figure. */
+function linkedBefore(lead: string, table: UnitTable): ReadonlySet<string> | undefined {
+  if (!table.isUnitFirst) return undefined;
+  const linking = linkBefore().exec(lead)?.[0];
+  if (linking === undefined) return undefined;
+  const named = lead.slice(0, -linking.length).trimEnd();
+  return longest(table.before.get(named.at(-1) ?? ''), (form) => endsWith(named, form));
 }
 
 /** An adjective between a figure and a length of time. */
@@ -247,54 +256,3 @@ function longest(
 /** Whether a name is that of days or more, and of nothing else: ay, år, an. */
 const isDays = ({ means }: UnitForm): boolean => means.size > 0 && means.isSubsetOf(DAYS);
 const DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
-
-function startsWith(rest: string, form: string, ofDays = false): boolean {
-  if (!rest.startsWith(form)) return false;
-  const next = rest.slice(form.length);
-  // "10 m'malo": a particle of the next word.
-  if (form.length === 1 && /^['’]/.test(next) && isClass(next, 1, LETTER_BIT)) return false;
-  // A word of Burmese that goes on in its syllable: ပေ is a foot, and ပေး to pay; လ is a month, and လက်မ an inch.
-  if (/^[\u102B-\u1038\u103B-\u103E]/.test(next)) return false;
-  if (form.length === 1 && /^[\u1000-\u1021][\u1039\u103A]/.test(next)) return false;
-  // "2 ha 9" is two to nine in Fula, and no hectares.
-  if (form.length <= 2 && form !== 'ft' && !ofDays && BEFORE_FIGURE.test(next) && /^\p{Ll}+$/u.test(form)) return false;
-  // "€3.1bn ($3.6bn)": the sign is the next one's.
-  if (/^\s?\p{Nd}/u.test(next) && /\p{Sc}$/u.test(form)) return false;
-  // 5元素 are elements, and 5トンネル are tunnels.
-  if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
-  // 5세대 is a generation, 21세기 a century, and 歳出 what is spent.
-  if ((form === '세' && /^[대기]/u.test(next)) || (form === '歳' && /^[出入]/u.test(next))) return false;
-  if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
-  // Five weekdays are no weeks.
-  if (form === 'week' && WEEKDAY.test(next)) return false;
-  // 150 周年 are years, not weeks.
-  if (/^[周週]$/u.test(form) && next.startsWith('年')) return false;
-  // Kilometa is a length in any spelling.
-  if (
-    isClass(next, 0, LETTER_BIT) &&
-    !next.startsWith('gr') &&
-    kilo().has(form) &&
-    !/^(?:n|nak|t|s|a|ot)(?!\p{L})/u.test(next)
-  )
-    return false;
-  // 5kgの, 5mg을: a particle of a script that sets no words apart.
-  if (!isClass(next, 0, LETTER_BIT | MARK_BIT) || hasRunOn(form.at(-1) ?? '') || hasRunOn(next[0] ?? '')) return true;
-  if (!/[\p{L}\p{M}]$/u.test(form)) return form === '$' || form === '%' || form === '€';
-  return form.length >= LONG && endOfClass(next, 0, LETTER_BIT | MARK_BIT) <= ENDING;
-}
-
-const isClass = (text: string, at: number, classes: number): boolean => (classAt(text, at) & classes) !== 0;
-
-const WEEKDAY = /^(?:day|end|night)/u;
-const BEFORE_FIGURE = /^\s\p{Nd}/u;
-
-function endsWith(lead: string, form: string): boolean {
-  if (!lead.endsWith(form)) return false;
-  const rest = lead.slice(0, -form.length);
-  // The feet of "449ft (137m)" are those of the other figure, and so is the sign of "40% 11".
-  if (/[\p{L}%٪‰]/u.test(form) && /\p{Nd}[\s\u00A0]?$/u.test(rest)) return false;
-  // "41,00$ 29": and the sign that is written onto the figure before.
-  if (/^\p{Sc}$/u.test(form) && /\p{Nd}$/u.test(rest)) return false;
-  const last = rest.at(-1) ?? '';
-  return !/[\p{L}\p{M}]/u.test(last) || hasRunOn(form[0] ?? '') || /^\P{L}/u.test(form);
-}
