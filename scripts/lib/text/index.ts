@@ -95,9 +95,10 @@ export {
   scriptName,
   tagNamed,
 } from './language/language.ts';
-export { languageData, type SenseWords } from './language/language-data.ts';
+export { languageData } from './language/language-data.ts';
 export { jsonErrorIn } from './language/language-file.ts';
 export { namedThing, namedThings } from './language/named-things.ts';
+export type { SenseWords } from './language/sense-lists.ts';
 export { hasLatinCapital, latinParts, misspelledName, type Usage } from './names/misspellings.ts';
 export { foldName, type Name, namesIn } from './names/names-in.ts';
 export { compareNumbers, type NumberDifference } from './number-comparison/compare.ts';

@@ -1,27 +1,9 @@
 import { oncePerKey } from '../../once.ts';
 import { dataFiles } from './data-files.ts';
+import type { SenseWords } from './sense-lists.ts';
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
-
-/**
- * Words that turn or bend the sense of a sentence. `_` is any letter, and `-` any letters or none: `refus-` is refus, refuse,
- * refusé; `doi_-` is doit and doivent, but not doi. A word behind `!` is none of them, though a shorter one would say so.
- */
-export type SenseWords = {
-  /** Words that say no more than “not”, before or behind what they deny: “not more than 5” is no lower limit. */
-  readonly not?: readonly string[];
-  /** Words for “only”: “not” before one of them denies nothing. */
-  readonly only?: readonly string[];
-  /** What says “only” by a denial, `…` between its parts: ne … que, しか…ない. */
-  readonly exceptive?: readonly string[];
-  /** The other words; an edit is graded only where there are some. */
-  readonly words: readonly string[];
-  /** Further words that deny, refuse or except: by them no edit is graded. */
-  readonly also?: readonly string[];
-  /** Letters that may be joined to the beginning of each of them: the Arabic for “and”. */
-  readonly prefixes?: readonly string[];
-};
 
 /** What a native speaker knows of how a language writes; every part may be absent. One file a language under `data/`. */
 export type LanguageData = {
@@ -56,6 +38,11 @@ export type LanguageData = {
   readonly ages?: Readonly<Record<'older' | 'younger', readonly string[]> & { reached?: string[]; notYet?: string[] }>;
   /** Words beside a date or an hour that something happens before or until, and after or since. */
   readonly timeLimits?: Readonly<Record<'before' | 'after', SidedWords>>;
+  /**
+   * Words that say that something happens before another thing, or after it, and surely nothing else; with any ending where a hyphen is
+   * last. `either` are those that say what comes next, and words that have one of the others in them and say neither: then, later.
+   */
+  readonly sequence?: Readonly<Record<'before' | 'after', readonly string[]> & { either?: readonly string[] }>;
   /** Words that keep something within a time, wherever they stand: within 30 days. */
   readonly within?: readonly string[];
   /** Words that say more than a number or less, in all comparisons; with any ending where a hyphen is last. */

@@ -42,7 +42,7 @@ const WIDE = /^(?:cs|sk|et|fi)\b/;
 const NEGATED_BEFORE = 64;
 
 /** Arabic for "still", which has the word for "not" in it. */
-const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/gu;
+export const STILL = /(?<!\p{L})(?:لا|ما) [يت]?زال(?:ت|ون|وا)?(?!\p{L})/gu;
 
 /** The first part of French “ne … pas”, whose second one begins a limit: il ne faut pas moins de 100 dons. */
 const FIRST_OF_NOT = /(?<!\p{L})n(?:e |['’])(?=[^.]{0,40}pas (?:moins|plus) )/u;

@@ -14,9 +14,28 @@ export const isPartOfPhrase = (one: PhrasePlace, other: PhrasePlace): boolean =>
 /** Letters that Arabic and Hebrew write onto the beginning of a word: and, in, to, the. */
 const JOINED = '(?:[وفبلك]{0,2}(?:ال|لل)?|[ובלכמהש]{0,3})';
 
+/** Letters with a dot below, each of which is one character as well, or two: ज़, ড়. */
+const NUKTA = /[\u0958-\u095F\u09DC\u09DD\u09DF\u0A59-\u0A5B\u0A5E]/gu;
+const NUKTAS: ReadonlyMap<string, string> = new Map(
+  [
+    0x0958, 0x0959, 0x095a, 0x095b, 0x095c, 0x095d, 0x095e, 0x095f, 0x09dc, 0x09dd, 0x09df, 0x0a59, 0x0a5a, 0x0a5b,
+    0x0a5e,
+  ].map((code) => [String.fromCodePoint(code).normalize('NFC'), String.fromCodePoint(code)]),
+);
+const PAIR = new RegExp([...NUKTAS.keys()].join('|'), 'gu');
+/** A pattern that finds such letters written either way. */
+const withNuktas = (pattern: string): string =>
+  pattern
+    .replace(NUKTA, (letter) => letter.normalize('NFC'))
+    .replace(PAIR, (pair) => `(?:${pair}|${NUKTAS.get(pair)})`);
+
+/** One to three other words, or a few characters where no words are set apart. */
+const OTHERS = "(?:[ \\u00A0][\\p{L}\\p{M}'-]{1,24}){1,3}[ \\u00A0]";
+const RUN_ON_OTHERS = '[\\p{L}\\p{M}]{1,6}';
+
 /**
  * A finder of the places of a language's phrases in a text, read as it is written but for capitals; `-` at either end of one is any
- * letters or none. Korean and what sets no words apart is found within words, too.
+ * letters or none, a space may have a comma before it, and `…` within one a few other words. Korean and what sets no words apart is found within words, too.
  *
  * @param phrasesOf the phrases of a tag; none where they are not known
  */
@@ -50,7 +69,11 @@ const longerFirst = (a: string, b: string): number => b.length - a.length;
 
 function part(phrase: string): string {
   const [isStem, isTail] = [phrase.endsWith('-'), phrase.startsWith('-')];
-  const words = literalPattern(phrase.slice(isTail ? 1 : 0, isStem ? -1 : undefined)).replaceAll(' ', '[ \\u00A0]');
+  const words = phrase
+    .slice(isTail ? 1 : 0, isStem ? -1 : undefined)
+    .split(/ ?… ?/u)
+    .map((each) => withNuktas(literalPattern(each)).replaceAll(' ', ',?[ \\u00A0]'))
+    .join(hasRunOn(phrase) ? RUN_ON_OTHERS : OTHERS);
   if (hasRunOn(phrase) || /\p{sc=Hang}/u.test(phrase)) return words;
   const apart = isTail ? '' : '(?<![\\p{L}\\p{M}])';
   const isJoined = /[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);

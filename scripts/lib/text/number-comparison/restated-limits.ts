@@ -30,10 +30,10 @@ const REQUIRES = /\b(?:only|must|ha(?:s|ve) to|needs?|required|requires?)\b/iu;
 const NOBODY = /\b(?:no[ -]one|nobody|none|no (?:person|child|man|woman|member|candidate|applicant)s?)\b/iu;
 /** A "not" that is the limit's own: no more than, may not last longer than. */
 const OF_LIMIT =
-  /\b(?:no|not|neither|cannot|never|can['’]t) (?:\w+ )?(?:more|less|fewer|over|exceed\w*|larger|greater|bigger|longer|higher|later|older|younger|under|below|earlier|sooner)\b/giu;
+  /\b(?:no|not|neither|cannot|never|can['’]t) (?:\w+ )?(?:fall |drop )?(?:more|less|fewer|over|exceed\w*|larger|greater|bigger|longer|higher|later|older|younger|shorter|smaller|lower|under|below|earlier|sooner)\b/giu;
 /** A limit that is expressed by its opposite, right before its figure. */
 const NO_MORE =
-  /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older)/iu;
+  /\b(?:n(?:o|ot|either)|cannot|can['’]t) (?:\w+ ){0,2}(?:more|less|fewer|over|exceed|larger|greater|bigger|longer|higher|later|older|shorter|smaller|lower|younger|under|below|earlier)/iu;
 const BEFORE = 32;
 const STOPS = /[.!?;؛؟](?:\s|$)|[。！？।；]/u;
 const HAN = /\p{sc=Han}/u;
@@ -47,7 +47,8 @@ export function restatement(from: NumberPlace, to: NumberPlace, source: TaggedTe
   const { anywhere, any, broad } = denialsOf(target.tag);
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
   const isContrary = NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start));
-  const isDenying = !isContrary && denialsOf(source.tag).broad.test(besideLimit(from, source));
+  const clause = isContrary ? withoutLimits(folded(clauseOf(from, source).replace(OF_LIMIT, ' ')), source.tag) : '';
+  const isDenying = denialsOf(source.tag).broad.test(isContrary ? clause : besideLimit(from, source));
   const isDenied = (sidesOf(beside, target.tag).denials ?? 0) > 0;
   const isTurned = boundAt(to, target)?.isTurned === true;
   if (isTurned ? isDenying : !isDenying && isDenied) return 'same';

@@ -3,7 +3,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
-import { comparativeDifferences } from './comparatives.ts';
+import { contraryOrder, contrarySides } from './contrary-sides.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
 import { decadeDifferences } from './lone-decades.ts';
@@ -17,7 +17,8 @@ const LOOKS = [
   withinDifferences,
   changeWayDifferences,
   deniedBoundDifferences,
-  comparativeDifferences,
+  contrarySides,
+  contraryOrder,
   limitDifferences,
   unlikeUnits,
   orderExchanged,

@@ -72,15 +72,6 @@ function hasLimit({ text, tag }: TaggedText, isLow: boolean): boolean {
   return phrasesOf(tag)[isLow ? 'lower' : 'upper'].some((phrase) => fold.includes(phrase));
 }
 
-/** Where phrases for a limit of that kind stand in a folded text, each once; in UTF-16 offsets of that. */
-export function limitPlaces({ text, tag }: TaggedText, isLow: boolean): readonly Place[] {
-  const fold = folded(text);
-  return phrasesOf(tag)[isLow ? 'lower' : 'upper'].flatMap((phrase) => {
-    const start = fold.indexOf(phrase);
-    return start < 0 ? [] : [{ start, end: start + phrase.length }];
-  });
-}
-
 /** The phrases of a language for limits without what may stand between their words. */
 const phrasesOf = oncePerKey((tag) => {
   const { bounds } = languageData(tag);

@@ -101,12 +101,6 @@ test.each([
 
 test.each([
   [
-    'en da',
-    'No fewer than six of them were minors.',
-    'Ikke færre end seks af dem var mindreårige.',
-    'Ikke flere end seks af dem var mindreårige.',
-  ],
-  [
     'en sr',
     'It must not last longer than two years.',
     'Не сме да траје дуже од две године.',
