@@ -2,6 +2,8 @@ import type { Examples } from '../rule.ts';
 
 export const dateExamples: Examples = {
   ok: [
+    // The months of the Ethiopian calendar, by whose names those of the Gregorian one are called too.
+    { source: 'He died on July 31, 2017, at 94.', target: '24 ሓምለ 2009 ኣብ 94 ዓመቱ ዓሪፉ።', tag: 'ti' },
     { source: 'On 13 January 2022', target: '۲۳ دی ۱۴۰۰', tag: 'fa' },
     {
       source: 'From 13 January 2022 to 5 March 2023',

@@ -101,6 +101,14 @@ export const partlyUntranslatedExamples: Examples = {
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
   ],
   notOk: [
+    // A title that is named in both languages, the source's in brackets.
+    {
+      source: 'How to manage your online identities in a secure way',
+      target:
+        'Como gerenciar suas identidades online de maneira segura (How to manage your online identities in a secure way, em inglês)',
+      tag: 'pt-BR',
+      severity: 'warning',
+    },
     {
       source: 'The court heard that it was not the first time, and rose.',
       target: 'Das Gericht hörte, that it was not the first time, und erhob sich.',

@@ -26,7 +26,10 @@ export const partlyUntranslatedRule: Rule = {
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
-        mayBlock: leftEvidence(target.plain, run, from) >= LEFT_WORDS && !isTitleOfLink(unit.target, run),
+        mayBlock:
+          leftEvidence(target.plain, run, from) >= LEFT_WORDS &&
+          !isTitleOfLink(unit.target, run) &&
+          !isAgainInBrackets(target.plain, run, source.plain),
         unit,
         span: [run.start, run.end],
         actual: text,
@@ -35,6 +38,19 @@ export const partlyUntranslatedRule: Rule = {
     }
   },
 };
+
+/** How long a translation is, as a share of its source, behind which the source stands again. */
+const WHOLE = 0.6;
+
+/** Whether the run is all of the source, which stands in brackets behind its translation: a title that is named in both languages. */
+function isAgainInBrackets(text: string, { start, end }: VerbatimRun, source: string): boolean {
+  const before = text.slice(0, start);
+  return (
+    /[(（[][\p{Pi}"'*_]*$/u.test(before) &&
+    before.length >= WHOLE * source.length &&
+    foldedWording(text.slice(start, end)) === foldedWording(source)
+  );
+}
 
 /**
  * Whether the run is the title of a page that a link leads to, in the words of its address, which may leave out an article

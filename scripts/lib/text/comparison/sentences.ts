@@ -45,7 +45,7 @@ const STOP_AT_END = new RegExp(
 const closesAt = characterOf(new RegExp(`[${CLOSING}\\uFFFC\\s]`, 'u'));
 /** UTF-16 units of the longest stop, with what must stand before it. */
 const LONGEST_STOP = 6;
-const MARK_AT_END = new RegExp(`[:;,：；，、،؛${CLOSING}\\uFFFC]\\s*$`, 'u');
+const MARK_AT_END = new RegExp(`[:;,：；，、،؛፣፤፥፦${CLOSING}\\uFFFC]\\s*$`, 'u');
 /** The number of UTF-16 units at the end of a text that hold its last mark. */
 const TAIL = 16;
 /** Scripts that end a sentence with a space, or with nothing. */

@@ -1,4 +1,5 @@
-import { type DateMention, inCalendar, otherYears } from './calendars.ts';
+import { numbersIn } from '../numbers/numbers-in.ts';
+import { calendarsOf, type DateMention, inCalendar, otherCalendarDates, otherYears } from './calendars.ts';
 
 const DAY_MS = 86_400_000;
 /** Calendars of the moon, whose months begin when it is seen, or when it is reckoned. */
@@ -21,6 +22,10 @@ export function foreignDates(
     const rivals = source.filter((each) => isSameYear(each, date, tag));
     const [nearest] = rivals;
     if (nearest === undefined || rivals.some((each) => isSameDay(each, date))) return [];
+    const isOfOther = otherReadings(date, tag).some((reading) =>
+      rivals.some((each) => isSameYear(each, reading, tag) && isSameDay(each, reading)),
+    );
+    if (isOfOther) return [];
     // "In July or August 2020": the year stands once, and belongs to both.
     if (
       date.days.length === 0 &&
@@ -31,6 +36,12 @@ export function foreignDates(
     return [{ date, nearest }];
   });
 }
+
+/** A date in other calendars that have its month by the same name: 24 ሓምለ 2009 is of July, and of Hamle. */
+const otherReadings = (date: DateMention, tag: string): readonly DateMention[] =>
+  date.calendar === 'gregory' && calendarsOf(tag).length > 0
+    ? otherCalendarDates(date.text, tag, numbersIn(date.text, tag))
+    : [];
 
 function isSameYear(source: DateMention, target: DateMention, tag: string): boolean {
   if (source.year === undefined || target.year === undefined) return target.calendar === 'gregory';

@@ -34,7 +34,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   g: 'гж',
   h: 'хз',
   i: 'иі',
-  a: 'а',
+  a: 'аएএએਏଏஏఏಏഎ',
 };
 
 /** A letter that may be a word, where nothing joins it to the next: "a" in French, "в" in Russian. */

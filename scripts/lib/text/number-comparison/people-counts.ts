@@ -59,7 +59,9 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
     )
       return [];
     if (one !== undefined)
-      return Number(one.count.value) > MOST || isOneMore(one.count, first.count, source, target)
+      return Number(one.count.value) > MOST ||
+        (/^en\b/.test(source.tag) && ORDINAL.test(one.count.text)) ||
+        isOneMore(one.count, first.count, source, target)
         ? []
         : [numberDifference('block', 'changed', one.count, first.count)];
     const { value, isWeak } = first.count;
@@ -68,6 +70,8 @@ export function peopleDifferences(source: TaggedText, target: TaggedText): reado
   });
 }
 
+/** A word that tells one from others, and counts nobody: her second child. */
+const ORDINAL = /(?:first|second|third|(?<!bo)th)$/iu;
 /** The largest number that people are counted by in one word. */
 const MOST = 20;
 /** The largest that a word which may be something else is taken for: ten and twelve are said of about as many. */

@@ -8,8 +8,8 @@ export type PlainDigits = {
   readonly place: (offset: number) => number;
 };
 
-/** Characters that are replaced: other digits, percent signs, full-width separators, minus signs. */
-const REPLACED = /(?<=\p{Nd})\u200B(?=\p{Nd})|[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
+/** Characters that are replaced: other digits, percent signs, full-width separators, minus signs; the Ethiopic sign between words, where it stands for a colon. */
+const REPLACED = /(?<=\p{Nd})[\u200B፡](?=\p{Nd})|[\p{Nd}\u101D٪﹪％，．−﹣－⹁\u200E\u200F\u061C\u2066-\u2069\u00AD]/gu;
 const NOT_ASCII_DIGIT = /[^\x00-\x7F\u00A0-\u00AC\u00AE-\u024F\u0400-\u052F\u2010-\u201F]/;
 /** The Burmese letter that looks like a zero, and is often typed for one. */
 const WA = '\u101D';
@@ -20,6 +20,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '，': ',',
   '．': '.',
   '−': '-',
+  '፡': ':',
   '﹣': '-',
   '－': '-',
 };

@@ -3,6 +3,54 @@ import { blocked } from '../numbers/found.ts';
 
 test.each([
   [
+    'fil',
+    'She left home just before she turned 19.',
+    'Umalis siya sa bahay bago siya mag-labing siyam na taong gulang.',
+    'Umalis siya sa bahay bago siya mag-labing walo na taong gulang.',
+  ],
+  [
+    'hi',
+    'It has spurred on a five-year phase 2 trial.',
+    'इसने पांच साल के द्वितीय चरण के परीक्षण की प्रेरणा दी।',
+    'इसने पांच साल के तृतीय चरण के परीक्षण की प्रेरणा दी।',
+  ],
+  [
+    'mr',
+    'More than two lakh fifty thousand patients were young.',
+    'दोन लाख पन्नास हजारपेक्षा जास्त रुग्ण तरुण होते.',
+    'तीन लाख पन्नास हजारपेक्षा जास्त रुग्ण तरुण होते.',
+  ],
+  [
+    'om',
+    'The income is less than 100,000,000 (one hundred million).',
+    'Galiin isaa 100,000,000 (miliyoona dhibba tokko) gadi.',
+    'Galiin isaa 100,000,000 (miliyoona dhibba lama) gadi.',
+  ],
+  [
+    'am',
+    'She took a minute off the mark of 1:04:02 of this year.',
+    'በዚህ አመት የተመዘገበውን 1፡04፡02 በአንድ ደቂቃ አሻሽላለች።',
+    'በዚህ አመት የተመዘገበውን 1፡14፡02 በአንድ ደቂቃ አሻሽላለች።',
+  ],
+  [
+    'ta',
+    'A report in terms of Section 13(7)(a) was issued.',
+    '13(7)(ஏ) பிரிவின் பிரகாரம் அறிக்கை வழங்கப்பட்டது.',
+    '13(7)(ப) பிரிவின் பிரகாரம் அறிக்கை வழங்கப்பட்டது.',
+  ],
+  [
+    'ta',
+    'It was open from 21st January to 2nd February 2014.',
+    '2014 ஜனவரி 21 முதல் 2014 பெப்ரவரி 02 வரை திறந்திருந்தது.',
+    '2014 ஜனவரி 21 முதல் 2014 மார்ச் 02 வரை திறந்திருந்தது.',
+  ],
+  [
+    'sq',
+    'With her second child, she wondered how it is to have a child abroad.',
+    'Me fëmijën e saj të dytë, ajo pyeti si është të lindësh një fëmijë jashtë.',
+    'Me fëmijën e saj të tretë, ajo pyeti si është të lindësh një fëmijë jashtë.',
+  ],
+  [
     'be',
     'Over 100.000 authors have added 4.000.000 products.',
     'Больш за 100 000 аўтараў дадалі 4 000 000 тавараў.',
