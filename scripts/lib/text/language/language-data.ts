@@ -2,6 +2,15 @@ import { oncePerKey } from '../../once.ts';
 import { dataFiles } from './data-files.ts';
 import type { SenseWords } from './sense-lists.ts';
 
+/** The places in a row and in time that words are known for. */
+export const PLACE_NAMES = [
+  ...(['first', 'last', 'yesterday', 'day-before-yesterday', 'tomorrow', 'day-after-tomorrow'] as const),
+  ...(['beginning', 'middle', 'end'] as const),
+] as const;
+
+/** A place in a row or in time. */
+export type PlaceName = (typeof PLACE_NAMES)[number];
+
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };
 
@@ -77,6 +86,11 @@ export type LanguageData = {
   readonly dayHalves?: { readonly am: readonly string[]; readonly pm: readonly string[] };
   /** Words for the morning, and for the afternoon and the evening, that are no other words and need no hour: Vormittag. */
   readonly dayParts?: { readonly am: readonly string[]; readonly pm: readonly string[] };
+  /**
+   * Words for places in a row and in time, by the place: the first and the last of several, a day from today, the beginning, the middle
+   * and the end of a month or a year. None that often means something else.
+   */
+  readonly places?: Readonly<Partial<Record<PlaceName, readonly string[]>>>;
   /** Words for the night that are said of the hours before midnight and after it, where CLDR has some of these: `nachts`. */
   readonly night?: readonly string[];
   /**

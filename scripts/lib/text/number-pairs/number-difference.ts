@@ -37,7 +37,8 @@ export type DifferenceKind =
   | 'exchanged'
   | 'denial'
   | 'trend'
-  | 'way';
+  | 'way'
+  | 'place';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand

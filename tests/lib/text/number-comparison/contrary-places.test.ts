@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
+
+const kindsIn = (source: string, target: string, tag: string): readonly string[] =>
+  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ kind, severity }) => `${severity} ${kind}`);
+
+test.each([
+  ['zh-Hant', 'The trial opens in the last week of March.', '審判將於三月最後一週開庭。', '審判將於三月第一週開庭。'],
+  [
+    'fr',
+    'The final hearing is in June.',
+    'La dernière audience a lieu en juin.',
+    'La première audience a lieu en juin.',
+  ],
+  [
+    'ro',
+    'They vote on the first Sunday of May.',
+    'Se votează în prima duminică din mai.',
+    'Se votează în ultima duminică din mai.',
+  ],
+  ['ja', 'She will be heard the day after tomorrow.', '彼女の尋問は明後日に行われる。', '彼女の尋問は明日に行われる。'],
+  ['de', 'They meet tomorrow.', 'Sie treffen sich morgen.', 'Sie haben sich gestern getroffen.'],
+  ['ar', 'He was arrested in early May.', 'اعتُقل في مطلع أيار.', 'اعتُقل في أواخر أيار.'],
+  [
+    'pl',
+    'It has been shut since the middle of August.',
+    'Jest zamknięte od połowy sierpnia.',
+    'Jest zamknięte od końca sierpnia.',
+  ],
+  ['tr', 'He was arrested in late May.', 'Mayıs sonunda tutuklandı.', 'Mayıs başında tutuklandı.'],
+])('another place in a row or in time is asked about (%s)', (tag, source, right, wrong) => {
+  expect(kindsIn(source, right, tag)).toEqual([]);
+  expect(kindsIn(source, wrong, tag)).toEqual(['ask place']);
+});
+
+test.each([
+  ['es', 'It is the last straw for a prime minister.', 'Es la gota que colma el vaso para una primera ministra.'],
+  ['de', 'He came first and she came last.', 'Er kam als Erster und sie als Letzte.'],
+  ['de', 'The first week was the last one.', 'Die letzte Woche war zugleich die erste.'],
+  ['it', 'The late teacher was heard.', 'È stato sentito l’insegnante, morto all’inizio dell’anno.'],
+  ['ru', 'The last hearing is tomorrow.', 'Заключительное слушание — завтра.'],
+])('words that mean something else are let be (%s): %s', (tag, source, target) => {
+  expect(kindsIn(source, target, tag)).toEqual([]);
+});
