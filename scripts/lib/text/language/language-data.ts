@@ -1,15 +1,7 @@
 import { oncePerKey } from '../../once.ts';
 import { dataFiles } from './data-files.ts';
+import type { PlaceName } from './place-names.ts';
 import type { SenseWords } from './sense-lists.ts';
-
-/** The places in a row and in time that words are known for. */
-export const PLACE_NAMES = [
-  ...(['first', 'last', 'yesterday', 'day-before-yesterday', 'tomorrow', 'day-after-tomorrow'] as const),
-  ...(['beginning', 'middle', 'end'] as const),
-] as const;
-
-/** A place in a row or in time. */
-export type PlaceName = (typeof PLACE_NAMES)[number];
 
 /** Words that stand on one side of a figure or the other. */
 export type SidedWords = { readonly before: readonly string[]; readonly after: readonly string[] };

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../once.ts';
-import { languageData, type PlaceName } from '../language/language-data.ts';
+import { languageData } from '../language/language-data.ts';
+import type { PlaceName } from '../language/place-names.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { phraseFinder } from './phrase-set.ts';
@@ -55,7 +56,7 @@ const FIRST = /(?<![\p{Nd}.,])1(?:\.(?!\p{Nd})|-?\p{Ll}{1,3}(?!\p{L})|[ºª])/u;
  * The difference where a source names one place in a row or in time, the last week, the day after tomorrow, the middle of March, and its
  * translation another one of its kind and not that. A person has to look.
  */
-export function placeDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+export function contraryPlaces(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if (languageData(target.tag).places === undefined) return [];
   return placesIn(source).flatMap(({ word, others, place }): readonly NumberDifference[] => {
     if (finderOf(word)(target).length > 0 || (word === 'first' && FIRST.test(target.text))) return [];

@@ -3,7 +3,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
-import { placeDifferences } from './contrary-places.ts';
+import { contraryPlaces } from './contrary-places.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
@@ -25,7 +25,7 @@ const LOOKS = [
   orderExchanged,
   nationDifferences,
   decadeDifferences,
-  placeDifferences,
+  contraryPlaces,
 ];
 
 /**

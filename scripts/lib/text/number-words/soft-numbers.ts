@@ -10,6 +10,7 @@ import { withDecimals } from './decimals.ts';
 import { groupsIn } from './group-words.ts';
 import { digitsIn, holidaysIn } from './han-digits.ts';
 import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
+import { koreanFractions } from './korean-fractions.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 import { placesFromTop } from './places-from-top.ts';
@@ -87,6 +88,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     add(match[0].length, match.index, match[0].length, true);
   found.push(...neighbours);
   if (isHan) addHan(prose.text, found, add);
+  for (const { value, start, length } of koreanFractions(prose.text)) add(value, start, length);
   if (BEYOND_LATIN.test(text) && /\p{sc=Hebr}/u.test(text)) addHebrew(prose.text, add);
   const [grouped, groups] = groupsIn(prose.text, tag, found);
   const all = withDecimals(withSharedPowers([...grouped, ...groups], prose.text, tag), prose.text, tag);

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { invisibleFaults } from '../../../../scripts/lib/text/characters/invisible-characters.ts';
 import { wordBreaksOf } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
-import { languageData, PLACE_NAMES } from '../../../../scripts/lib/text/language/language-data.ts';
+import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
+import { PLACE_NAMES } from '../../../../scripts/lib/text/language/place-names.ts';
 import { doubles } from './doubles.ts';
 
 const unitsFile = createRequire(import.meta.url).resolve('cldr-units-full/main/en/units.json');
