@@ -76,6 +76,9 @@ const phones: Finder = (text) =>
     : [];
 
 const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
+/** Minutes behind a point, and the part of the day in English words, which make a time of them. */
+const POINTED_IN_WORDS =
+  /\.([0-5]\d)(?= (?:at night|tonight|in the (?:early |late )?(?:morning|afternoon|evening|night)|(?:on|that|this|yesterday|tomorrow)(?: \p{Lu}\p{Ll}{2,8}day)? (?:morning|afternoon|evening|night))\b)/iu;
 /** Kinds of times, each with a sign for a quick test and a pattern; most texts have few of them. */
 const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [
@@ -83,6 +86,8 @@ const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
     /(?<![\d:,]|(?<!\p{L})\.)(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu,
   ],
   [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
+  // 5.30 in the afternoon, 9.15 on Monday evening.
+  [POINTED_IN_WORDS, new RegExp(`(?<![\\d.:,])(\\d{1,2})${POINTED_IN_WORDS.source}`, 'giu')],
   [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],
   [/[時时點点시]/, /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu],
   [ZONE, /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],
@@ -108,7 +113,8 @@ const times: Finder = (text, tag) => {
   const isVietnamese = tag.startsWith('vi') && /\d ?g/iu.test(text);
   if (
     !isVietnamese &&
-    !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})|\b0\d{3}\b/iu.test(text)
+    !/\d[ \u00A0\u202F]?(?:[:：፡hap時时點点시ས]|\.\d\d ?[ap]|[UGBCE][A-Z]{2})|\b0\d{3}\b/iu.test(text) &&
+    !POINTED_IN_WORDS.test(text)
   )
     return [];
   return withStarts(
