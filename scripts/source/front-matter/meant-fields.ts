@@ -54,19 +54,15 @@ export const hasMoment = (value: unknown): boolean =>
 const isDayInWords = (text: string): boolean =>
   phraseMarks(foldedPhrase(text)).every(({ isDate, kinds }) => isDate || kinds.has('dates'));
 
-/** How many words may stand beside a time until which a text must wait: `2027-01-05 at noon, Berlin time`. Prose has more. */
-const MOST_BESIDE = 8;
-
 /**
  * Whether a text has a time that may be to come: it may be one until which the statement must wait. A time that cannot be read may be; one
- * whose day is over is not, as in the name of a file, `2019-07-25-statement`; nor is a day in a sentence about an event.
+ * whose day is over is not, as in the name of a file, `2019-07-25-statement`, or in a sentence about an event.
  */
 function isToCome(text: string, clock: Clock): boolean {
   const time = Date.parse(String(isoOf(text)).trim());
   if (hasMoment(text) && Number.isFinite(time)) return !clock.hasCome(time);
   const when = whenOf(text, clock);
-  if (!hasMoment(text)) return when === 'to come' && isDayInWords(text);
-  return when !== 'over' && when !== 'lately' && (text.match(/\p{L}+/gu) ?? []).length <= MOST_BESIDE;
+  return hasMoment(text) ? when !== 'over' && when !== 'lately' : when === 'to come' && isDayInWords(text);
 }
 
 /** The least likeness of a misspelling to one of our names. */
