@@ -133,7 +133,8 @@ const AFTER = /\b(?:after|following (?=(?:a|an|the|his|her|their|its|this|that|\
 const ALSO: Readonly<Record<'before' | 'after', RegExp>> = {
   before:
     /\b(?:[Bb]efore\w*|prior|earlier|previous\w*|former\w*|ahead|ago|until|till|pre-\w+|in front|up to|by (?:the (?:time|end)|this|that|then|now|\d|\p{Lu}))\b/u,
-  after: /\b(?:after\w*|since|follow\w*|later|subsequen\w*|then|from|once|upon|next|post-\w+|onwards?|in the wake)\b/iu,
+  after:
+    /\b(?:after(?!noon)\w*|since|follow\w*|later|subsequen\w*|then|from|once|upon|next|post-\w+|onwards?|in the wake)\b/iu,
 };
 
 /** The one side of a time or an event that an English text says; undefined where it says none, or both. */

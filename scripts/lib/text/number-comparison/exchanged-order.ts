@@ -29,8 +29,27 @@ export function orderExchanged(source: TaggedText, target: TaggedText): readonly
       if (one === undefined || other === undefined || !isOnce || other.start >= one.start) continue;
       if (isSameUnit(first, second, source) && isSameUnit(other, one, target))
         return [numberDifference('notice', 'exchanged', first, other)];
+      // Eight people in the capital and three in the port: the second counts what the first does, and every language keeps their order.
+      if (isShort(first, second, text)) return [numberDifference('ask', 'exchanged', first, other)];
     }
   return yearsReversed(source, target);
+}
+
+/** What follows a number that counts what one before it does: three in the port city, a third of them aside. */
+const AT_A_PLACE = /^(?:%| per cent| percent)? (?:in|at|near|from|to|for) (?:the |a |an )?\p{L}/u;
+/** What stands between two such numbers: where the first ones were, and the word that joins them. */
+const PLACED =
+  /^(?:%| per cent| percent)?(?: \p{L}[\p{L}'’-]*){0,6} (?:in|at|near|from|to|for) [^.;:!?]{2,40}\b(?:and|while|but)(?: another| a further| only)? $/u;
+
+/** The end of a clause behind a number, and a name right before it: 60 tonnes and Sylhet 25. */
+const AT_END = /^(?:%| per cent| percent)?(?:[.;]|$)/u;
+const NAMED = /\b(?:and|while|but)(?: \p{Lu}[\p{L}'’-]*){1,3} $/u;
+
+/** Whether two numbers are said of two places, or people, in one clause, the second without what it counts. */
+function isShort(first: NumberPlace, second: NumberPlace, text: string): boolean {
+  const [between, rest] = [text.slice(first.end, second.start), text.slice(second.end)];
+  if (PLACED.test(between) && AT_A_PLACE.test(rest)) return true;
+  return NAMED.test(between) && AT_END.test(rest);
 }
 
 const yearsOf = oncePerObject((given: TaggedText): readonly NumberPlace[] =>
