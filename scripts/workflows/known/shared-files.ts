@@ -44,6 +44,8 @@ export async function filesState(
     await programDigest(store),
     settingsOf(newsroom),
     await filesDigest(store, [...(await printFontFiles(fonts)), ...logosOf(newsroom)]),
+    // A time without a zone is read in that of the machine.
+    Intl.DateTimeFormat().resolvedOptions().timeZone,
   ]);
   return {
     stamps,
