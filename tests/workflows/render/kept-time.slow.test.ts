@@ -62,7 +62,7 @@ test('what a process keeps of its builds is what a new build makes, however time
   expect(new Set(seen).size).toBeGreaterThanOrEqual(5);
 });
 
-test('a statement that names no time is read once a day, and one that does each time', async () => {
+test('a statement that names no time is read once, on another day too, and one that does each time', async () => {
   const root = folderForTest(NEWSROOM);
   const warm = warmTools();
   onTestFinished(() => warm.close());
@@ -93,5 +93,5 @@ test('a statement that names no time is read once a day, and one that does each 
   const sameIn = (one: typeof first, other: typeof first) =>
     [...one.keys()].filter((slug) => one.get(slug) === other.get(slug));
   expect(sameIn(first, later)).toEqual(['boats', 'quay']);
-  expect(sameIn(later, next)).toEqual([]);
+  expect(sameIn(later, next)).toEqual(['boats', 'quay']);
 });
