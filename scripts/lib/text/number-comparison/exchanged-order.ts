@@ -29,13 +29,13 @@ export function orderExchanged(source: TaggedText, target: TaggedText): readonly
       if (one === undefined || other === undefined || !isOnce || other.start >= one.start) continue;
       if (isSameUnit(first, second, source) && isSameUnit(other, one, target))
         return [numberDifference('notice', 'exchanged', first, other)];
-      // Eight people in the capital and three in the port: the second counts what the first does, and every language keeps their order.
+      // Eight people in the capital and three in the port: the second counts what the first does, and translations keep their order.
       if (isShort(first, second, text)) return [numberDifference('ask', 'exchanged', first, other)];
     }
   return yearsReversed(source, target);
 }
 
-/** What follows a number that counts what one before it does: three in the port city, a third of them aside. */
+/** What follows a number that counts what one before it does: three in the port city. */
 const AT_A_PLACE = /^(?:%| per cent| percent)? (?:in|at|near|from|to|for) (?:the |a |an )?\p{L}/u;
 /** What stands between two such numbers: where the first ones were, and the word that joins them. */
 const PLACED =

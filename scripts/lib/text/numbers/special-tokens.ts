@@ -76,9 +76,11 @@ const phones: Finder = (text) =>
     : [];
 
 const ZONE = /hr|hours|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T/;
-/** Minutes behind a point, and the part of the day in English words, which make a time of them. */
+/** Minutes behind a point, and the part of the day in English words, which make a time of them behind a word such as at. */
 const POINTED_IN_WORDS =
   /\.([0-5]\d)(?= (?:at night|tonight|in the (?:early |late )?(?:morning|afternoon|evening|night)|(?:on|that|this|yesterday|tomorrow)(?: \p{Lu}\p{Ll}{2,8}day)? (?:morning|afternoon|evening|night))\b)/iu;
+/** What stands before such a time, and before no amount: 5.50 may be what somebody paid that evening. */
+const BEFORE_POINTED = String.raw`\b(?:about|after|around|at|before|between|by|from|past|since|till|until) |\d\.\d\d (?:and|or|to) `;
 /** Kinds of times, each with a sign for a quick test and a pattern; most texts have few of them. */
 const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [
@@ -87,7 +89,7 @@ const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   ],
   [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
   // 5.30 in the afternoon, 9.15 on Monday evening.
-  [POINTED_IN_WORDS, new RegExp(`(?<![\\d.:,])(\\d{1,2})${POINTED_IN_WORDS.source}`, 'giu')],
+  [POINTED_IN_WORDS, new RegExp(`(?<=${BEFORE_POINTED})(\\d{1,2})${POINTED_IN_WORDS.source}`, 'giu')],
   [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],
   [/[時时點点시]/, /(?<![\d.:,])(\d{1,2}) ?(?:時(?!間)|时|點|点|시(?!간)) ?(?:(\d{1,2}) ?[分분]|(?<half>[半반]))?/gu],
   [ZONE, /(?<![\d.:,])(\d{1,2})\.([0-5]\d) ?(?:hrs?\b|hours\b|UTC|GMT|BST|CES?T|E[SD]T|P[SD]T)/gu],

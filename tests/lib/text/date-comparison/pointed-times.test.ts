@@ -14,3 +14,10 @@ test.each([
   expect(isBlocked('en', source, tag, right), right).toBe(false);
   expect(isBlocked('en', source, tag, wrong), wrong).toBe(true);
 });
+
+test.each([
+  ['Each of them paid 5.50 that evening.', 'de', 'Jeder von ihnen zahlte an jenem Abend 5,50.'],
+  ['The tide fell to 5.30 in the evening.', 'de', 'Die Flut fiel am Abend auf 5,30.'],
+])('an amount with a point is none, whatever part of the day follows: %s', (source, tag, right) => {
+  expect(isBlocked('en', source, tag, right)).toBe(false);
+});

@@ -41,3 +41,12 @@ test('a day in words before its month shows that it is one', () => {
   expect(said(source, 'Dall’otto agosto non si hanno sue notizie.', 'it')).toBe('');
   expect(said(source, 'Dall’otto aprile non si hanno sue notizie.', 'it')).toBe('block month');
 });
+
+test('a name of somebody behind “of” is no month', () => {
+  expect(said('He wrote of the death of April Jones in May.', 'Er schrieb im Mai vom Tod von April Jones.', 'de')).toBe(
+    '',
+  );
+  expect(
+    said('The growth of June Smith was slow.', 'Das Wachstum von June Smith war im August langsam.', 'de'),
+  ).not.toContain('month');
+});
