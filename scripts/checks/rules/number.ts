@@ -79,11 +79,11 @@ const DIFFERS: Readonly<Record<string, string>> = {
   raised: 'another raised figure',
   trend: 'a rise as a fall, or a fall as a rise',
   way: '“by” and “to” are not the same',
-  place: 'another place in the row, or another time',
+  contrary: 'another sense',
 };
 
 /** Kinds where the figures may be the same, and what stands beside them is not. */
-const BESIDE: ReadonlySet<string> = new Set(['unit', 'bound', 'half-day', 'zone', 'trend', 'way', 'place']);
+const BESIDE: ReadonlySet<string> = new Set(['unit', 'bound', 'half-day', 'zone', 'trend', 'way', 'contrary']);
 
 function reasonOf({ kind, source, target }: NumberDifference, sourceText: string, targetText: string): string {
   if (kind === 'order')

@@ -1,6 +1,6 @@
 import { oncePerKey } from '../../once.ts';
+import type { Contrary } from './contraries.ts';
 import { dataFiles } from './data-files.ts';
-import type { PlaceName } from './place-names.ts';
 import type { SenseWords } from './sense-lists.ts';
 
 /** Words that stand on one side of a figure or the other. */
@@ -79,10 +79,10 @@ export type LanguageData = {
   /** Words for the morning, and for the afternoon and the evening, that are no other words and need no hour: Vormittag. */
   readonly dayParts?: { readonly am: readonly string[]; readonly pm: readonly string[] };
   /**
-   * Words for places in a row and in time, by the place: the first and the last of several, a day from today, the beginning, the middle
-   * and the end of a month or a year. None that often means something else.
+   * Words for senses of which a text that says one does not say another: the first and the last of several, daily and weekly, most and all
+   * (`contraries.ts`). None that often means something else. `-` is any letters or none, `…` one to three other words.
    */
-  readonly places?: Readonly<Partial<Record<PlaceName, readonly string[]>>>;
+  readonly contraries?: Readonly<Partial<Record<Contrary, readonly string[]>>>;
   /** Words for the night that are said of the hours before midnight and after it, where CLDR has some of these: `nachts`. */
   readonly night?: readonly string[];
   /**

@@ -3,8 +3,8 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
-import { contraryPlaces } from './contrary-places.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
+import { contraryWords } from './contrary-words.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
 import { decadeDifferences } from './lone-decades.ts';
@@ -25,7 +25,7 @@ const LOOKS = [
   orderExchanged,
   nationDifferences,
   decadeDifferences,
-  contraryPlaces,
+  contraryWords,
 ];
 
 /**

@@ -38,7 +38,7 @@ export type DifferenceKind =
   | 'denial'
   | 'trend'
   | 'way'
-  | 'place';
+  | 'contrary';
 
 /**
  * A figure that the target gives otherwise than the source. `block`: the reader is told another fact. `ask`: it may stand

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { invisibleFaults } from '../../../../scripts/lib/text/characters/invisible-characters.ts';
 import { wordBreaksOf } from '../../../../scripts/lib/text/characters/unspaced-scripts.ts';
+import { CONTRARIES } from '../../../../scripts/lib/text/language/contraries.ts';
 import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
-import { PLACE_NAMES } from '../../../../scripts/lib/text/language/place-names.ts';
 import { doubles } from './doubles.ts';
 
 const unitsFile = createRequire(import.meta.url).resolve('cldr-units-full/main/en/units.json');
@@ -91,7 +91,7 @@ export const languageSchema = z.strictObject({
   midnight: words.optional(),
   dayHalves: z.strictObject({ am: words, pm: words }).optional(),
   dayParts: z.strictObject({ am: words, pm: words }).optional(),
-  places: z.partialRecord(z.enum(PLACE_NAMES), words).optional(),
+  contraries: z.partialRecord(z.enum(Object.values(CONTRARIES).flat()), words).optional(),
   night: words.optional(),
   sunrise: matching(/^\d+ \d+$/, 'is no part of a day; write its first hour and its last: 18 29').optional(),
   negation: senses.optional(),

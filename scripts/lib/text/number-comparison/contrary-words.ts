@@ -1,0 +1,69 @@
+import { oncePerKey } from '../../once.ts';
+import type { Contrary } from '../language/contraries.ts';
+import { type LanguageData, languageData } from '../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import type { TaggedText } from '../numbers/tagged-text.ts';
+import { contrariesIn } from './english-contraries.ts';
+import { isPartOfPhrase, type PhrasePlace, phraseFinder } from './phrase-set.ts';
+
+/**
+ * The differences where a source says one sense of a family, the last week, weekly, most of them, and its translation says another one and
+ * not that. A person has to look.
+ */
+export function contraryWords(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const { contraries } = languageData(target.tag);
+  if (contraries === undefined) return [];
+  return contrariesIn(source).flatMap(({ sense, others, place }): readonly NumberDifference[] => {
+    if (contraries[sense] === undefined || alsoSays(sense, target)) return [];
+    const own = finderOf(sense)(target);
+    const rivals = others.flatMap((each) => finderOf(each)(target));
+    // “Neither of both” says no both, and “at the very latest” nothing that is late.
+    if (own.some((each) => !isPartOfOne(each, rivals))) return [];
+    const other = rivals.find((each) => !isPartOfOne(each, own));
+    if (other === undefined) return [];
+    const text = target.text.slice(other.start, other.end);
+    return [numberDifference('ask', 'contrary', place, { ...other, text, value: text })];
+  });
+}
+
+const isPartOfOne = (one: PhrasePlace, others: readonly PhrasePlace[]): boolean =>
+  others.some((other) => isPartOfPhrase(one, other));
+
+const finderOf = oncePerKey((sense: Contrary) => phraseFinder((tag) => languageData(tag).contraries?.[sense]));
+
+/** Words of other lists that say a sense, too, but other things as well: they are never the contrary of another one. */
+const ALSO: { readonly [sense in Contrary]?: (data: LanguageData) => readonly (readonly string[] | undefined)[] } = {
+  hourly: ({ rates }) => [rates?.['hour']],
+  daily: ({ rates }) => [rates?.['day']],
+  weekly: ({ rates }) => [rates?.['week']],
+  monthly: ({ rates }) => [rates?.['month']],
+  yearly: ({ rates }) => [rates?.['year']],
+  'at-the-earliest': ({ bounds }) => [bounds?.earliest?.before, bounds?.earliest?.after],
+  'at-the-latest': ({ bounds }) => [bounds?.latest?.before, bounds?.latest?.after],
+  nearly: ({ bounds, rises }) => [bounds?.upper.before, bounds?.upper.after, rises?.about],
+  over: ({ bounds }) => [bounds?.lower.before, bounds?.lower.after],
+  'half-as': ({ multiples }) => [multiples?.['0.5']],
+  double: ({ multiples }) => [multiples?.['2'], multiples?.['2 0.5']],
+  triple: ({ multiples }) => [multiples?.['3']],
+  quadruple: ({ multiples }) => [multiples?.['4']],
+  rise: ({ trends }) => [trends?.up],
+  fall: ({ trends }) => [trends?.down],
+  more: ({ comparatives }) => [comparatives?.more],
+  fewer: ({ comparatives }) => [comparatives?.less],
+};
+const alsoFinderOf = oncePerKey((sense: Contrary) =>
+  phraseFinder((tag) =>
+    ALSO[sense]?.(languageData(tag)).flatMap((words) => (words ?? []).map((each) => each.replace(/ ?…$/u, ''))),
+  ),
+);
+
+/** A figure that is the first of several: 1., 1-й, 1er, 1º. */
+const FIRST = /(?<![\p{Nd}.,])1(?:\.(?!\p{Nd})|-?\p{Ll}{1,3}(?!\p{L})|[ºª])/u;
+
+/** Whether a text says a sense, or may say it. */
+export const saysSense = (sense: Contrary, given: TaggedText): boolean =>
+  finderOf(sense)(given).length > 0 || alsoSays(sense, given);
+
+/** Whether a text may say a sense in other words than those that say nothing else. */
+const alsoSays = (sense: Contrary, given: TaggedText): boolean =>
+  (sense === 'first' && FIRST.test(given.text)) || alsoFinderOf(sense)(given).length > 0;
