@@ -9,6 +9,7 @@ import { builtPatterns } from './regexes/built-patterns.ts';
 import { forRecheck } from './regexes/for-recheck.ts';
 import { type Attack, type Judged, type Judgement, judge, readJudged, writeJudged } from './regexes/judged.ts';
 import type { Pattern } from './regexes/pattern.ts';
+import { phrasePatterns } from './regexes/phrase-patterns.ts';
 import { PUMPS } from './regexes/pumps.ts';
 
 /** Characters that a pattern is tried on: five times what a paragraph, a cell or a translation may have. */
@@ -28,7 +29,7 @@ const EVERY = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? 1);
 
 /**
  * Every regular expression in the program and in what it publishes, types taken off, and those that the program puts together
- * while it runs: none takes more than linear time. What `recheck` doubts is tried on the text that it found; every one is
+ * while it runs, with the phrases of all languages: none takes more than linear time. What `recheck` doubts is tried on the text that it found; every one is
  * tried on texts that others once failed at, since not all that a pattern may hold is known to `recheck`.
  *
  * What `recheck` has said of a pattern is listed in `regexes/safe.txt` and `regexes/doubted.json`, and not asked again, which
@@ -37,7 +38,11 @@ const EVERY = Number(process.argv.find((each) => /^\d+$/.test(each)) ?? 1);
  * number, such as 4, lets those that are known as safe be tried on one text in four.
  */
 await check(async (scratch) => {
-  const patterns = distinct([...['scripts', 'templates'].flatMap(literalsIn), ...builtPatterns(scratch)]);
+  const patterns = distinct([
+    ...['scripts', 'templates'].flatMap(literalsIn),
+    ...builtPatterns(scratch),
+    ...phrasePatterns(),
+  ]);
   const isWhole = process.argv.includes('--all');
   const judged = isWhole ? undefined : readJudged();
   const judgements: (readonly [Judged, Judgement])[] = [];
