@@ -12,19 +12,43 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { once } from '../scripts/lib/once.ts';
 import { REPOSITORY } from './support/communique.ts';
-import { filesBelow, folderForTest } from './support/folder.ts';
+import { filesBelow, folderForTest, removeFolder, temporaryFolder } from './support/folder.ts';
 
 const STATEMENT = '# Twelve people were killed\n\nA long **list** with a table.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
 
+/** Bundles a program where it lies. */
+const bundleAgain = (scripts: string): void =>
+  void execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+
+const copy = (from: string, to: string, names: readonly string[]): void => {
+  for (const name of names)
+    cpSync(path.join(from, name), path.join(to, name), { recursive: true, preserveTimestamps: true });
+};
+
+/** A program that is bundled, made once: to bundle takes longer than most of what is tried here. */
+const bundledProgram = once((): string => {
+  const folder = temporaryFolder();
+  bundleAgain(programIn(folder));
+  return folder;
+});
+afterAll(() => removeFolder(bundledProgram()));
+
 /** A program of its own, with the packages of this one. */
 function programIn(folder: string): string {
-  for (const name of ['scripts', 'templates', 'translations', 'package.json'])
-    cpSync(path.join(REPOSITORY, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+  copy(REPOSITORY, folder, ['scripts', 'templates', 'translations', 'package.json']);
   symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
   return path.join(folder, 'scripts');
+}
+
+/** The same, bundled. */
+function bundledIn(folder: string): string {
+  const scripts = programIn(folder);
+  copy(bundledProgram(), folder, ['bundle']);
+  return scripts;
 }
 
 /** What a program says of a command line that it does not know; the files of a statement in another folder. */
@@ -54,8 +78,7 @@ const codeIn = (cache: string): readonly string[] =>
 
 test('the bundled program keeps what is compiled of it, and takes no byte of that which was changed', () => {
   const folder = folderForTest();
-  const scripts = programIn(folder);
-  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  const scripts = bundledIn(folder);
   const cache = path.join(folder, 'cache');
   mkdirSync(path.join(cache, 'communique'), { recursive: true, mode: 0o700 });
   const help = (): string =>
@@ -79,7 +102,7 @@ test('the bundled program keeps what is compiled of it, and takes no byte of tha
   expect(codeIn(cache)).toEqual([kept]);
   // Of the program before nothing is kept.
   appendFileSync(path.join(scripts, 'communique.ts'), '\nexport const more = 1;\n');
-  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  bundleAgain(scripts);
   expect(help()).toBe(first);
   expect(namesIn(readFileSync(kept)).filter((name) => name.startsWith('communique-'))).toHaveLength(1);
 });
@@ -96,8 +119,7 @@ const FEW = 64;
 
 test('what is kept of the program stays where a command changes the settings of the engine', () => {
   const folder = folderForTest();
-  const scripts = programIn(folder);
-  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  const scripts = bundledIn(folder);
   const cache = path.join(folder, 'cache');
   mkdirSync(path.join(cache, 'communique'), { recursive: true, mode: 0o700 });
   const names = Array.from({ length: FEW + 1 }, (_, at) => path.join(folder, `statement-${at}.md`));
@@ -129,7 +151,7 @@ test('the bundled program makes the files that its sources make, and is not used
   const folder = folderForTest();
   const scripts = programIn(folder);
   const fromSources = built(scripts, path.join(folder, 'sources'));
-  execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
+  copy(bundledProgram(), folder, ['bundle']);
   const bundled = path.join(folder, 'bundle', 'communique.js');
   // What only the bundle says shows which of the two runs.
   appendFileSync(bundled, 'process.stdout.write("from the bundle");\n');
@@ -145,10 +167,8 @@ test('the bundled program makes the files that its sources make, and is not used
 
 test('a command that runs while the program is bundled again finds the files that it has not loaded yet', () => {
   const folder = folderForTest();
-  const scripts = programIn(folder);
+  const scripts = bundledIn(folder);
   const bundle = path.join(folder, 'bundle');
-  const bundleAgain = () => execFileSync(process.execPath, [path.join(scripts, 'bundle.ts')], { stdio: 'pipe' });
-  bundleAgain();
   const first = readdirSync(bundle);
   const old = path.join(bundle, 'of-weeks-ago.cjs');
   writeFileSync(old, '');
@@ -158,7 +178,7 @@ test('a command that runs while the program is bundled again finds the files tha
     path.join(scripts, 'communique.ts'),
     'import * as paths from "./model/paths.js"; console.log(paths.ADDED_BY_TEST);\n',
   );
-  bundleAgain();
+  bundleAgain(scripts);
   const then = readdirSync(bundle);
   expect(then).toEqual(expect.arrayContaining(first));
   expect(then.length).toBeGreaterThan(first.length);
