@@ -57,7 +57,7 @@ const SAYS: Readonly<Record<'more' | 'less', RegExp>> = {
   less: /\b(?:less|least|fewer|lower|smaller|shorter|younger|below|under|at most|beneath|nearly|almost|up to|until|down|fell|fall|drop|cut|reduc|declin|decreas|lost|short)/iu,
 };
 const DENIES =
-  /\b(?:not?|nor|never|neither|without|cannot|none|nothing|nobody|unless|except|only|few|fail\w*|refus\w*|forb[ai]d\w*|prohibit\w*|illegal|unlawful|exempt\w*|unable|ban(?:ned|s)?)\b|n['’]t\b/iu;
+  /\b(?:not?|nor|never|neither|without|cannot|none|nothing|nobody|unless|except|only|(?<!\ba )few|fail\w*|refus\w*|forb[ai]d\w*|prohibit\w*|illegal|unlawful|exempt\w*|unable|ban(?:ned|s)?)\b|n['’]t\b/iu;
 /** Words after which another number than the one beside the limit is meant. */
 const PLACES = /^(?:over|above|under|below)$/iu;
 /** UTF-16 units between a limit and its number. */

@@ -41,14 +41,18 @@ const AT_A_PLACE = /^(?:%| per cent| percent)? (?:in|at|near|from|to|for) (?:the
 const PLACED =
   /^(?:%| per cent| percent)?(?: \p{L}[\p{L}'’-]*){0,6} (?:in|at|near|from|to|for) [^.;:!?]{2,40}\b(?:and|while|but)(?: another| a further| only)? $/u;
 
-/** The end of a clause behind a number, and a name right before it: 60 tonnes and Sylhet 25. */
+/** The end of a clause behind a number, and a few words right before it: 60 tonnes and Sylhet 25, five years and the third received three. */
 const AT_END = /^(?:%| per cent| percent)?(?:[.;]|$)/u;
-const NAMED = /\b(?:and|while|but)(?: \p{Lu}[\p{L}'’-]*){1,3} $/u;
+const NAMED = /\b(?:and|while|but)(?: \p{L}[\p{L}'’-]*){1,4} $/u;
+/** What stands between two numbers that are said of two in the same order: eight and six years respectively. */
+const PAIRED = /^(?:%| per cent| percent| \p{Ll}+)? and $/u;
+const RESPECTIVELY = /^[^.;:!?]{0,60}\brespectively\b/u;
 
 /** Whether two numbers are said of two places, or people, in one clause, the second without what it counts. */
 function isShort(first: NumberPlace, second: NumberPlace, text: string): boolean {
   const [between, rest] = [text.slice(first.end, second.start), text.slice(second.end)];
   if (PLACED.test(between) && AT_A_PLACE.test(rest)) return true;
+  if (PAIRED.test(between) && RESPECTIVELY.test(rest)) return true;
   return NAMED.test(between) && AT_END.test(rest);
 }
 

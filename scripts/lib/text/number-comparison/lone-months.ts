@@ -30,7 +30,8 @@ export function monthDifferences(
   const has = (list: readonly NumberToken[], { value }: NumberToken): boolean =>
     list.some((each) => each.value === value);
   const foreign = named.filter(
-    (token) => !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /\p{Nd}/u.test(token.text)),
+    (token) =>
+      !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /[\p{Nd}月]/u.test(token.text)),
   );
   const missing = wanted.find(
     (token) => !has(named, token) && !isMonthNearly(Number(token.value), target.text, target.tag),

@@ -1,6 +1,7 @@
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
+import { addedHalves } from './added-halves.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
@@ -26,6 +27,7 @@ const LOOKS = [
   nationDifferences,
   decadeDifferences,
   contraryWords,
+  addedHalves,
 ];
 
 /**

@@ -1,5 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
+import { literalPattern } from '../characters/literal-pattern.ts';
+import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { correctedMonths } from '../language/month-names.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
@@ -33,6 +35,8 @@ type Table = {
   readonly beginnings: Beginnings;
   /** The first letters of the long names of one word, which have endings of case. */
   readonly stems: ReadonlySet<string>;
+  /** Finds names within a run of letters, where nothing parts words; undefined elsewhere. */
+  readonly runOn?: { readonly pattern: RegExp; readonly months: ReadonlyMap<string, number> } | undefined;
 };
 
 /** The number of lists of names, from the first, that have long ones. */
@@ -43,6 +47,8 @@ const STEM = 4;
 
 /** The fewest letters of a name. */
 const SHORTEST = 2;
+/** The fewest code units of a name that is known within a run of letters. */
+const RUN_ON = 5;
 
 /** Whether CLDR names the months of the language. */
 export function hasMonthNames(tag: string): boolean {
@@ -106,22 +112,44 @@ export function monthsIn(text: string, tag: string): readonly Month[] {
       at += name.words.length - 1;
     }
   }
-  return merged(text, found);
+  return merged(text, [...found, ...withinRuns(text, table)]);
 }
+
+/** The months that stand within a run of letters: ในเดือนพฤษภาคม. */
+const withinRuns = (text: string, { runOn }: Table): readonly Month[] =>
+  runOn === undefined
+    ? []
+    : matchesIn(text, runOn.pattern).map(({ index: start, 0: name }) => {
+        const end = start + name.length;
+        return { month: runOn.months.get(name) ?? 0, start, end, sure: isBesideFigure(text, start, end) };
+      });
 
 const MAY_BE_NUMBERED = /[月월]/;
 
-/** The months that are written as figures: 1月, 1월, tháng 1. */
+/** The months of Han figures: 七月, and not every seven months (七个月), nor 二十月. */
+const HAN_MONTH = /(?<![〇一二三四五六七八九十百千两兩几幾数數第每])(十[一二]?|[一二三四五六七八九])月(?![間间])/gu;
+const HAN_FIGURES = '一二三四五六七八九十';
+const hanMonth = (figure: string): number =>
+  figure.length === 1 ? HAN_FIGURES.indexOf(figure) + 1 : 11 + HAN_FIGURES.indexOf(figure.slice(1));
+
+/** The months that are written as figures: 1月, 七月, 1월, tháng 1. */
 function numbered(text: string, tag: string): readonly Month[] {
   const isVietnamese = /^vi\b/.test(tag);
   if (!isVietnamese && !MAY_BE_NUMBERED.test(text)) return [];
   const pattern = isVietnamese ? /tháng (\d{1,2})(?!\d)/giu : /(?<![\d.])(\d{1,2}) ?(?:月(?!間|间)|월)/gu;
-  return matchesIn(text, pattern).flatMap((match) => {
+  const inHan = /^(?:zh|yue|ja)\b/.test(tag)
+    ? matchesIn(text, HAN_MONTH).map(({ index: start, 0: name, 1: figure = '' }) => {
+        const end = start + name.length;
+        return { month: hanMonth(figure), start, end, sure: /^[\d〇一二三四五六七八九十]/u.test(text.slice(end)) };
+      })
+    : [];
+  const inDigits = matchesIn(text, pattern).flatMap((match) => {
     const month = Number(match[1]);
     return month < 1 || month > 12
       ? []
       : [{ month, start: match.index, end: match.index + match[0].length, sure: true }];
   });
+  return [...inDigits, ...inHan];
 }
 
 function nameAt(words: readonly FoldedWord[], at: number, table: Table): Name | undefined {
@@ -137,7 +165,24 @@ function nameAt(words: readonly FoldedWord[], at: number, table: Table): Name | 
     const name = names.find(isNamed((found, word) => found === word)) ?? names.find(isNamed(isWithEnding));
     if (name !== undefined) return name;
   }
-  return inflected(fold, table);
+  return inflected(fold, table) ?? withPostposition(fold, table);
+}
+
+/** Scripts of India, in which a postposition is written onto a name: जुलैमध्ये, ಜುಲೈನಲ್ಲಿ. */
+const OF_INDIA =
+  /^[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}]/u;
+/** The most code units of a postposition, and the fewest of a name before it. */
+const POSTPOSITION = 8;
+const BEFORE_IT = 3;
+
+/** The month of a long name with a postposition, which begins with a letter and no sign of a vowel. */
+function withPostposition(fold: string, table: Table): Name | undefined {
+  if (!OF_INDIA.test(fold)) return undefined;
+  for (let length = fold.length - 1; length >= Math.max(BEFORE_IT, fold.length - POSTPOSITION); length -= 1) {
+    const name = table.names.get(fold.slice(0, length))?.find(({ long, words }) => long && words.length === 1);
+    if (name !== undefined && /^\p{L}/u.test(fold.slice(length))) return name;
+  }
+  return undefined;
 }
 
 /** Whether a word is the wanted one; the last of several may have an ending: долоодугаар сар, долоодугаар сарын. */
@@ -202,7 +247,10 @@ const tableOf = oncePerKey((tag): Table => {
     }
   };
   const [added, addedAsLong] = [new Set<string>(), new Set<string>()];
+  const inRuns = new Map<string, number>();
+  const isRunOn = ['none', 'syllables'].includes(wordBreaksOf(tag));
   const add = (text: string, month: number, long: boolean): void => {
+    if (isRunOn && text.length >= RUN_ON && !/\p{Nd}/u.test(text)) inRuns.set(text, month);
     // Most names are the same beside a day.
     if ((long ? addedAsLong : added).has(text)) return;
     added.add(text);
@@ -232,5 +280,7 @@ const tableOf = oncePerKey((tag): Table => {
   for (const [first, list] of names)
     if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))
       stems.add(first.slice(0, STEM));
-  return { names, beginnings: beginningsOf(names.keys()), stems };
+  const longest = [...inRuns.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
+  const runOn = longest.length === 0 ? undefined : { pattern: new RegExp(longest.join('|'), 'gu'), months: inRuns };
+  return { names, beginnings: beginningsOf(names.keys()), stems, runOn };
 });

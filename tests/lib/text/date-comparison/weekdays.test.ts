@@ -42,6 +42,16 @@ test.each([
   ['en', 'fa', 'The hearing is on Tuesday, 5 May 2026.', 'جلسه سه شنبه ۵ مه ۲۰۲۶ است.'],
   ['en', 'bs', 'It happened in July 1995.', 'To se desilo u julu 1995.'],
   ['en', 'sr', 'It happened in June 1995.', 'То се десило у јуну 1995.'],
+  ['en', 'el', 'The trial resumes in July.', 'Η δίκη συνεχίζεται τον Ιούλιο.'],
+  ['en', 'sk', 'The mandate ends in June.', 'Mandát sa končí v júni.'],
+  ['en', 'th', 'The drought usually ends in April.', 'ภัยแล้งมักสิ้นสุดลงในเดือนเมษายน'],
+  ['en', 'zh', 'The trial resumes in March.', '审判将于三月份恢复。'],
+  ['en', 'ja', 'The trial resumes in November.', '裁判は十一月に再開される。'],
+  ['en', 'mr', 'The trial resumes in July.', 'खटला जुलैमध्ये पुन्हा सुरू होईल.'],
+  ['en', 'km', 'The trial resumes in July.', 'សវនាការនឹងបន្តក្នុងខែកក្កដា។'],
+  ['en', 'ga', 'The trial resumes in June.', 'Leanfar leis an triail i mí an Mheithimh.'],
+  // Three months, and ten months: no month of the year.
+  ['en', 'zh', 'The trial resumes in March.', '审判将在三个月后的三月份恢复。'],
 ])('a month or weekday alone: right, %s as %s: %s → %s', (tag, other, source, target) => {
   expect(isBlocked(tag, source, other, target)).toBe(false);
 });
@@ -55,6 +65,14 @@ test.each([
   ['en', 'pl', 'The trial resumes in March.', 'Proces zostanie wznowiony w maju.'],
   ['en', 'bs', 'It happened in July 1995.', 'To se desilo u junu 1995.'],
   ['en', 'sr', 'It happened in June 1995.', 'То се десило у јулу 1995.'],
+  ['en', 'el', 'The trial resumes in July.', 'Η δίκη συνεχίζεται τον Ιούνιο.'],
+  ['en', 'sk', 'The mandate ends in June.', 'Mandát sa končí v júli.'],
+  ['en', 'th', 'The drought usually ends in April.', 'ภัยแล้งมักสิ้นสุดลงในเดือนพฤษภาคม'],
+  ['en', 'zh', 'The trial resumes in March.', '审判将于五月份恢复。'],
+  ['en', 'ja', 'The trial resumes in November.', '裁判は十二月に再開される。'],
+  ['en', 'mr', 'The trial resumes in July.', 'खटला जूनमध्ये पुन्हा सुरू होईल.'],
+  ['en', 'km', 'The trial resumes in July.', 'សវនាការនឹងបន្តក្នុងខែមិថុនា។'],
+  ['en', 'ga', 'The trial resumes in June.', 'Leanfar leis an triail i mí na Samhna.'],
   ['en', 'zh', 'The trial resumes in March.', '审判将于5月恢复。'],
   ['en', 'tr', 'The trial resumes in March.', 'Dava Mayıs ayında devam edecek.'],
   ['en', 'de', 'They met on a Friday.', 'Sie trafen sich an einem Donnerstag.'],
