@@ -43,7 +43,8 @@ const PLACED =
 
 /** The end of a clause behind a number, and a few words right before it: 60 tonnes and Sylhet 25, five years and the third received three. */
 const AT_END = /^(?:%| per cent| percent)?(?:[.;]|$)/u;
-const NAMED = /\b(?:and|while|but)(?: \p{L}[\p{L}'’-]*){1,4} $/u;
+const NAMED =
+  /\b(?:and|while|but)(?:(?: \p{Lu}[\p{L}'’-]*){1,3}| the (?:first|second|third|fourth|other|latter|former|eldest|youngest|older|younger)(?: \p{Ll}+){0,2}) $/u;
 /** What stands between two numbers that are said of two in the same order: eight and six years respectively. */
 const PAIRED = /^(?:%| per cent| percent| \p{Ll}+)? and $/u;
 const RESPECTIVELY = /^[^.;:!?]{0,60}\brespectively\b/u;

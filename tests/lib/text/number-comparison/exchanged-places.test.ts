@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { said } from '../numbers/found.ts';
 
 const PLACES = 'Eight people died in the capital and three in the port city.';
+const TERMS = 'The two were sentenced to eight and six years respectively.';
 const TOWNS = 'Khulna received 60 tonnes of relief goods and Sylhet 25.';
 
 test.each([
@@ -12,6 +13,12 @@ test.each([
     'Tres personas murieron en la capital y ocho en la ciudad portuaria.',
   ],
   [PLACES, 'ja', '首都で8人、港町で3人が死亡した。', '首都で3人、港町で8人が死亡した。'],
+  [
+    TERMS,
+    'pl',
+    'Obaj zostali skazani odpowiednio na osiem i sześć lat więzienia.',
+    'Obaj zostali skazani odpowiednio na sześć i osiem lat więzienia.',
+  ],
   [TOWNS, 'bn', 'খুলনা পেয়েছে ৬০ টন ত্রাণসামগ্রী, সিলেট ২৫ টন।', 'খুলনা পেয়েছে ২৫ টন ত্রাণসামগ্রী, সিলেট ৬০ টন।'],
 ])('numbers of two places that have changed places are asked about: %s %s', (source, tag, right, wrong) => {
   expect(said(source, right, tag)).toBe('');
