@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { removeFolder, temporaryFolder } from '../tests/support/folder.ts';
+import { countedNewsroom } from './comparison/counted-newsroom.ts';
 import { nameAt, writeLargeNewsroom } from './comparison/large-newsroom.ts';
-import { measured } from './comparison/measured.ts';
 
 /**
  * What the newsroom's own machine takes for a large newsroom, with counted bytes in place of prints: milliseconds a statement and memory of
@@ -13,31 +11,25 @@ import { measured } from './comparison/measured.ts';
  *     node benchmarks/newsroom-load.ts [statements …]
  */
 const sizes = process.argv.slice(2).map(Number);
-const [build, release] = ['build-counted', 'release-counted'].map((name) =>
-  path.join(import.meta.dirname, `comparison/${name}.ts`),
-);
 
 for (const size of sizes.length === 0 ? [30, 100, 300] : sizes) {
   const scratch = temporaryFolder();
   try {
-    process.env['COMMUNIQUE_STORE'] = path.join(scratch, 'store');
-    const root = path.join(scratch, 'newsroom');
-    writeLargeNewsroom(root, size);
-    const run = (program = '', out = 'dist') =>
-      measured(process.execPath, [program, root, path.join(scratch, out)], root);
-    const text = path.join(root, `translations/de/${nameAt(size - 1)}.json`);
-    const change = (): void => writeFileSync(text, readFileSync(text, 'utf8').replace(/"(?=\s*\}\s*$)/, ' Heute."'));
-    const first = await run(build);
-    change();
-    const again = await run(build);
-    await run(release, 'released');
-    change();
-    const next = await run(release, 'released');
+    const newsroom = countedNewsroom(scratch);
+    writeLargeNewsroom(newsroom.root, size);
+    const last = nameAt(size - 1);
+    const first = await newsroom.build();
+    newsroom.changeText(last);
+    const again = await newsroom.build();
+    await newsroom.release();
+    newsroom.changeText(last);
+    const next = await newsroom.release();
     const said = [again, next].map(
       ({ time, memory }) => `${(time / 1000).toFixed(1)} s, ${(memory / 1e6).toFixed(0)} MB`,
     );
+    const [clock, processor] = [first.time, first.processor].map((time) => (time / size).toFixed(0));
     console.log(
-      `${size} × 10: first build ${(first.time / size).toFixed(0)} ms a statement, ${(first.memory / 1e6).toFixed(0)} MB; one text changed: build ${said[0]}; release ${said[1]}`,
+      `${size} × 10: first build ${clock} ms a statement, ${processor} of a processor, ${(first.memory / 1e6).toFixed(0)} MB; one text changed: build ${said[0]}; release ${said[1]}`,
     );
   } finally {
     removeFolder(scratch);

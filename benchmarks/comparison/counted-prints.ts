@@ -14,7 +14,7 @@ export const countedPrints =
     async find(task) {
       const known = await kept?.find(task);
       if (known !== undefined) return known;
-      const printed = printedOf(task);
+      const printed = countedPrint(task);
       await kept?.keep(task, printed);
       onPrint();
       return printed;
@@ -23,7 +23,8 @@ export const countedPrints =
     close: () => Promise.resolve(),
   });
 
-function printedOf(task: PrintTask): Printed {
+/** A print that is only counted. */
+export function countedPrint(task: PrintTask): Printed {
   const { path, slug, language, isPictured, card } = task;
   const about = { slug, language: language.tag };
   const bytes = new TextEncoder().encode(`${taskDigest(task)}\n`.repeat(SIZE / 65));

@@ -18,15 +18,20 @@ export const nameAt = (at: number): string => `statement-${at}`;
 /**
  * A newsroom of so many short statements in ten languages, each with its own headline, and with translations that are approved: parts of the
  * shipped statement.
+ *
+ * @param first the number of the first one
+ * @param more lines for its settings, with its address
  */
-export function writeLargeNewsroom(root: string, statements: number): void {
+export function writeLargeNewsroom(
+  root: string,
+  statements: number,
+  first = 0,
+  more = 'url: https://news.example\n',
+): void {
   copyNewsroom('.', root);
   cpSync(path.join(root, 'translations/es'), path.join(root, 'translations/es-MX'), { recursive: true });
   const settings = path.join(root, 'source/newsroom.yaml');
-  writeFileSync(
-    settings,
-    `${readFileSync(settings, 'utf8').replace(/(languages: \[.*)\]/, '$1, es-MX]')}url: https://news.example\n`,
-  );
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace(/(languages: \[.*)\]/, '$1, es-MX]')}${more}`);
   const textsOf = (tag: string): ReadonlyMap<string, string> =>
     new Map(
       Object.entries(
@@ -44,7 +49,7 @@ export function writeLargeNewsroom(root: string, statements: number): void {
     for (const end of ['json', 'state.json'])
       rmSync(path.join(root, `translations/${tag}/${SLUG}.${end}`), { force: true });
   rmSync(path.join(root, `source/${SLUG}.md`));
-  for (let at = 0; at < statements; at++) {
+  for (let at = first; at < first + statements; at++) {
     const entriesOf = (tag: string): readonly (readonly [string, string])[] =>
       SHORT.map((key) => [key, `${texts.get(tag)?.get(key) ?? ''}${key === 'title' ? ` (B-${at})` : ''}`] as const);
     const own = new Map(entriesOf('en'));
