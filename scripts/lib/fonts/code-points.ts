@@ -1,4 +1,4 @@
-import { once, oncePerKey } from '../once.ts';
+import { once, oncePerKey, oncePerObject } from '../once.ts';
 
 /** A set of code points: inclusive ranges, ascending, neither touching nor overlapping. */
 export type CodePoints = readonly (readonly [number, number])[];
@@ -14,10 +14,10 @@ export function parseRanges(notation: string): CodePoints {
 }
 
 /** The set in CSS's notation. */
-export function stringifyRanges(points: CodePoints): string {
+export const stringifyRanges = oncePerObject((points: CodePoints): string => {
   const hex = (point: number): string => point.toString(16).toUpperCase();
   return points.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(',');
-}
+});
 
 /** The code points of a text. */
 export const pointsOf = (text: Iterable<string>): CodePoints =>

@@ -1,6 +1,6 @@
 import { emojiIn, type Language } from '../text/index.ts';
 import { charactersOf } from './code-points.ts';
-import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
+import { charactersIn, type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { type FontRow, fontRows } from './font-table.ts';
 import { characterMap } from './sfnt.ts';
 import { hasAll, typefaces } from './typefaces.ts';
@@ -17,7 +17,7 @@ export function missingGlyphs(
   settings: FontSettings = PLAIN_FONTS,
 ): readonly string[] {
   const shown = withoutEmoji(text, settings).normalize('NFC').replace(INVISIBLE, '');
-  const maps = typefaces(language, shown, settings).map(({ regular }) => characterMap(regular));
+  const maps = typefaces(language, shown, settings).map(({ characters }) => characters);
   return [...new Set(shown.match(CLUSTER) ?? [])].filter((cluster) => !maps.some((map) => hasAll(map, cluster)));
 }
 
@@ -25,7 +25,7 @@ export function missingGlyphs(
 function withoutEmoji(text: string, settings: FontSettings): string {
   const emoji = fontStock(settings).find(({ role }) => role === 'emoji');
   if (emoji === undefined) return text;
-  const map = characterMap(emoji.regular);
+  const map = charactersIn(emoji);
   return emojiIn(text).reduceRight(
     (rest, { start, end }) =>
       hasAll(map, text.slice(start, end)) ? `${rest.slice(0, start)} ${rest.slice(end)}` : rest,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Derived, derived, oncePerFile } from '../files/index.ts';
-import { once } from '../once.ts';
+import { once, oncePerObject } from '../once.ts';
 import { type CodePoints, charactersOf, stringifyRanges } from './code-points.ts';
 import { fontDigest } from './sfnt.ts';
 
@@ -36,7 +36,7 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
     version(),
     digestOf(path),
     stringifyRanges(points),
-    (features ?? ['*']).join(' '),
+    features === undefined ? '*' : listed(features),
     JSON.stringify(axes ?? {}),
     format,
     finish?.name ?? '',
@@ -56,6 +56,8 @@ export async function cutFont({ path, points, features, axes, format, finish, ca
   };
   return derived(inputs, format === 'woff2' ? 'woff2' : 'ttf', make, cache);
 }
+
+const listed = oncePerObject((features: readonly string[]): string => features.join(' '));
 
 const digestOf = oncePerFile((path: string): string => fontDigest(path));
 

@@ -1,6 +1,6 @@
+import { oncePerKey } from '../once.ts';
 import { emojiIn } from '../text/index.ts';
 import { type CodePoints, mergedRanges } from './code-points.ts';
-import { characterMap } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { hasAll, hasAllLetters, type Typeface, wholeWordsIn } from './typefaces.ts';
 
@@ -45,10 +45,12 @@ type Group = {
 const LATIN = { key: 'Latn', letter: /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u } as const;
 const ALIKE: Readonly<Record<string, string>> = { Cyrl: 'Latn', Grek: 'Latn', Aran: 'Arab' };
 
+const letterOf = oncePerKey((script: string): RegExp => new RegExp(`\\p{sc=${script}}`, 'u'));
+
 function groupsOf(families: readonly Typeface[]): readonly Group[] {
   return [...facesByScript(families)].flatMap(([script, faces]): Group[] => {
     if (script === LATIN.key) return [{ letter: LATIN.letter, faces }];
-    const letter = new RegExp(`\\p{sc=${script}}`, 'u');
+    const letter = letterOf(script);
     if (!faces.some(({ isOwn }) => isOwn)) return [{ letter, faces, isGuest: true }];
     return faces.length < 2 ? [] : [{ letter, faces }];
   });
@@ -60,9 +62,7 @@ function groupsOf(families: readonly Typeface[]): readonly Group[] {
  */
 function groupsInCode(families: readonly Typeface[]): readonly Group[] {
   return [...facesByScript(families)].flatMap(([script, [first]]): Group[] =>
-    script === LATIN.key || first === undefined
-      ? []
-      : [{ letter: new RegExp(`\\p{sc=${script}}`, 'u'), faces: [first], isGuest: true }],
+    script === LATIN.key || first === undefined ? [] : [{ letter: letterOf(script), faces: [first], isGuest: true }],
   );
 }
 
@@ -70,11 +70,10 @@ type FamilyFace = Face & Pick<Typeface, 'isOwn'>;
 
 function facesByScript(families: readonly Typeface[]): ReadonlyMap<string, readonly FamilyFace[]> {
   const byScript = new Map<string, FamilyFace[]>();
-  for (const { key, isOwn, role, isVast, scripts, regular } of families) {
+  for (const { key, isOwn, role, isVast, scripts, characters } of families) {
     // A Han character is a word by itself.
     if (role !== 'script' || isVast) continue;
-    // Read here, and not word by word: each reading looks at the file.
-    const family = { key, isOwn, map: characterMap(regular) };
+    const family = { key, isOwn, map: characters };
     for (const script of new Set(scripts.map((each) => ALIKE[each] ?? each))) {
       byScript.set(script, [...(byScript.get(script) ?? []), family]);
     }

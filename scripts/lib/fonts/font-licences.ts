@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOnce, oncePerFile } from '../files/index.ts';
-import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
+import { oncePerObject } from '../once.ts';
+import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
 import { fontName } from './sfnt.ts';
 import type { WebFontFile } from './web-faces.ts';
 
@@ -21,12 +22,14 @@ export function fontLicences(
     const stem = role === 'code' ? 'statement-code-' : `statement-${key}-`;
     return files.some(({ name }) => name.startsWith(stem));
   });
-  const texts = new Map(used.map(({ key, regular }) => [key, licenceOf(regular)]));
-  return [...texts].map(([key, text]) => {
-    const bytes = new TextEncoder().encode(text);
-    return { name: `licence-${key}.${digestOnce(bytes).slice(0, 12)}.txt`, bytes };
-  });
+  const texts = new Map(used.map((face) => [face.key, licenceBeside(face)]));
+  return [...texts.values()];
 }
+
+const licenceBeside = oncePerObject(({ key, regular }: StockFace): WebFontFile => {
+  const bytes = new TextEncoder().encode(licenceOf(regular));
+  return { name: `licence-${key}.${digestOnce(bytes).slice(0, 12)}.txt`, bytes };
+});
 
 /** The owner of the rights in a font and its licence, in the font's own words or in the licence's. */
 const licenceOf = oncePerFile((font: string): string => {

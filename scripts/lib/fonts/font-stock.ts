@@ -5,7 +5,7 @@ import type { CodePoints } from './code-points.ts';
 import { cutFont } from './cut-font.ts';
 import { FONT_TABLE, type FontRow, fontRows } from './font-table.ts';
 import { packageFinder } from './package-finder.ts';
-import { postScriptName } from './sfnt.ts';
+import { characterMap, postScriptName } from './sfnt.ts';
 
 /** Where the font files are that a text may be set in. */
 export type FontSettings = {
@@ -29,6 +29,9 @@ export type StockFace = FontFiles &
     readonly textSize: number;
     readonly displaySize: number;
   };
+
+/** The characters that a family has. Its file is looked at once: the settings, and with them the families, are others where it is replaced. */
+export const charactersIn = oncePerObject(({ regular }: StockFace): CodePoints => characterMap(regular));
 
 /** The settings for the program's own fonts alone. */
 export const PLAIN_FONTS: FontSettings = {};

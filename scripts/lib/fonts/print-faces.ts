@@ -4,8 +4,8 @@ import { type CodePoints, coarse, mergedRanges, pointsOf } from './code-points.t
 import { cutFont } from './cut-font.ts';
 import { DISPLAY_SLICES, displayName, printDisplay } from './display-cut.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
-import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
-import { characterMap, postScriptName } from './sfnt.ts';
+import { charactersIn, type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
+import { postScriptName } from './sfnt.ts';
 import { LATIN_DISPLAY } from './slices.ts';
 import { type Typeface, typefaces } from './typefaces.ts';
 
@@ -174,13 +174,13 @@ function codeRules(code: string, stock: readonly StockFace[], sourceOf: SourceOf
   if (code === '' || mono === undefined) return [];
   const points = pointsOf(code.normalize('NFC'));
   const vast = stock
-    .filter((face) => face.isVast && coarse(characterMap(face.regular), points).length > 0)
+    .filter((face) => face.isVast && coarse(charactersIn(face), points).length > 0)
     .map((face) => {
       const size = face.key === 'kore' ? TWO_CELLS.hangul : TWO_CELLS.han;
-      return textRules('Statement Code', face, coarse(characterMap(face.regular), points), sourceOf, size);
+      return textRules('Statement Code', face, coarse(charactersIn(face), points), sourceOf, size);
     });
   // The later of two that have a character is taken: the table has Chinese before Korean, and the monospaced face wins.
-  const own = textRules('Statement Code', mono, characterMap(mono.regular), sourceOf);
+  const own = textRules('Statement Code', mono, charactersIn(mono), sourceOf);
   return [...vast.reverse().flat(), ...own];
 }
 

@@ -9,7 +9,6 @@ import {
   pointsOf,
   withoutRanges,
 } from './code-points.ts';
-import { characterMap } from './sfnt.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** A part of a family that web pages share, whatever their words. */
@@ -94,8 +93,11 @@ export function touchedSlices(typeface: Typeface, used: CodePoints, language: La
     : [isCommon ? { name: 'common', points: arabic } : { name: 'all', points: typeface.range }];
 }
 
-function touchedLatin({ key, regular }: Typeface, used: CodePoints, { tag, script }: Language): readonly Slice[] {
-  const map = characterMap(regular);
+function touchedLatin(
+  { key, characters: map }: Typeface,
+  used: CodePoints,
+  { tag, script }: Language,
+): readonly Slice[] {
   const signs: Shared = {
     name: 'signs',
     isSparse: key !== 'latn',

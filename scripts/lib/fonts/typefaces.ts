@@ -1,4 +1,3 @@
-import { fileStamp } from '../files/index.ts';
 import { matchesIn } from '../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../once.ts';
 import { type Language, withoutEmoji } from '../text/index.ts';
@@ -12,14 +11,15 @@ import {
   pointsOf,
   withoutRanges,
 } from './code-points.ts';
-import { type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
+import { charactersIn, type FontSettings, fontStock, PLAIN_FONTS, type StockFace } from './font-stock.ts';
 import { fontRows } from './font-table.ts';
-import { characterMap } from './sfnt.ts';
 
 /** One family, and the characters that it sets on a page. */
 export type Typeface = StockFace & {
   /** Whether it is the family of the page's own script. */
   readonly isOwn: boolean;
+  /** The characters that it has. */
+  readonly characters: CodePoints;
   /** The characters that it sets, if no family before it in the list does. */
   readonly range: CodePoints;
 };
@@ -52,20 +52,21 @@ function familiesOf(_: string, language: Language, text: string, settings: FontS
   // What no family has so far: after one or two it is nothing for most texts, while some fonts have thousands of ranges.
   let left = pointsOf(withoutEmoji(text).normalize('NFC'));
   const kept: Typeface[] = [];
-  for (const { rangeOf, ...face } of chain(language, text, settings)) {
+  for (const { rangeOf, charactersOf, ...face } of chain(language, text, settings)) {
     const isBase = kept.length === 0 || face.key === 'latn';
     // To read the characters of a font takes a millisecond, and there are many.
     if (!isBase && left.length === 0) continue;
     const range = rangeOf();
     if (!isBase && intersection(left, range).length === 0) continue;
-    kept.push({ ...face, range });
+    kept.push({ ...face, characters: charactersOf(), range });
     left = withoutRanges(left, range);
   }
   return kept;
 }
 
 /** A family of which the characters are not read yet. */
-type Candidate = Omit<Typeface, 'range'> & { readonly rangeOf: () => CodePoints };
+type Candidate = Omit<Typeface, 'range' | 'characters'> &
+  Readonly<Record<'rangeOf' | 'charactersOf', () => CodePoints>>;
 
 /** Every family there is, first choice first: the own script's, Latin, and what follows in the table. */
 function chain(language: Language, text: string, settings: FontSettings): readonly Candidate[] {
@@ -75,8 +76,13 @@ function chain(language: Language, text: string, settings: FontSettings): readon
   const [first] = latin;
   return [...new Set([...own, ...latin, ...stock])].map((face) => {
     const isOwn = own.includes(face);
-    const rangeOf = () => (isOwn ? ownRange(face, language.script, first) : characterMap(face.regular));
-    return { ...face, isOwn, rangeOf };
+    const charactersOf = () => charactersIn(face);
+    return {
+      ...face,
+      isOwn,
+      charactersOf,
+      rangeOf: isOwn ? () => ownRange(face, language.script, first) : charactersOf,
+    };
   });
 }
 
@@ -98,17 +104,16 @@ function scriptFaces(stock: readonly StockFace[], script: string, text: string):
 const rank = (keys: readonly string[], { key }: StockFace): number => keys.indexOf(key);
 
 /** The characters that a font sets: everything it has, less what is Latin's where it comes before the Latin font. */
-function ownRange({ regular, isVast }: StockFace, script: string, latin: StockFace | undefined): CodePoints {
-  const map = characterMap(regular);
-  if (LATIN.has(script)) return map;
-  if (latin === undefined) return map;
-  const key = `${fileStamp(regular)} ${isVast} ${fileStamp(latin.regular)}`;
-  return besideLatin(key, map, characterMap(latin.regular), isVast ? BESIDE_HAN : PUNCTUATION);
-}
+const ownRange = (face: StockFace, script: string, latin: StockFace | undefined): CodePoints =>
+  LATIN.has(script) || latin === undefined ? charactersIn(face) : besideLatin(latin)(face);
 
-/** The characters of a font beside the Latin one, kept by the stamps of both files. */
-const besideLatin = oncePerKey((_: string, map: CodePoints, latin: CodePoints, shared: CodePoints) =>
-  mergedRanges([...withoutRanges(map, latin), ...intersection(map, shared)]),
+/** The characters of a font beside the Latin one. */
+const besideLatin = oncePerObject((latin: StockFace) =>
+  oncePerObject((face: StockFace): CodePoints => {
+    const map = charactersIn(face);
+    const shared = intersection(map, face.isVast ? BESIDE_HAN : PUNCTUATION);
+    return mergedRanges([...withoutRanges(map, charactersIn(latin)), ...shared]);
+  }),
 );
 
 /**
@@ -146,6 +151,10 @@ export function hasAll(map: CodePoints, text: string): boolean {
   return true;
 }
 
+/** The same for a long text, of which each character is looked for once. */
+const hasEach = (map: CodePoints, text: string): boolean =>
+  differentPoints(text.normalize('NFC')).every((point) => hasCharacter(map, String.fromCodePoint(point)));
+
 /** Whether a font has all letters, marks and figures of a text: then it has every word of it. */
 export function hasAllLetters(map: CodePoints, text: string): boolean {
   return differentPoints(text.normalize('NFC')).every((point) => {
@@ -168,12 +177,15 @@ const SHARE = 0.01;
 /** The family in which the text as a whole is set: the first that lacks letters in a few words at most. */
 function fewestLacking(faces: readonly StockFace[], text: string): StockFace | undefined {
   const [first] = faces;
-  if (first !== undefined && hasAllLetters(characterMap(first.regular), text)) return first;
+  if (first !== undefined && hasAllLetters(charactersIn(first), text)) return first;
   const words = [...new Set(wholeWordsIn(text).map((word) => word.text))];
+  const letters = words.join(' ');
   const most = Math.max(FEW, words.length * SHARE);
   let [best, fewest]: [StockFace | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
   for (const face of faces) {
-    const map = characterMap(face.regular);
+    const map = charactersIn(face);
+    // All words at once: each character is looked for once, and mostly none is missing.
+    if (hasEach(map, letters)) return face;
     const lacking = words.filter((word) => !hasAll(map, word)).length;
     if (lacking < most) return face;
     if (lacking < fewest) [best, fewest] = [face, lacking];

@@ -12,9 +12,8 @@ import {
 import { CAPS_FEATURES, cutFont, DISPLAY_FEATURES, TEXT_FEATURES } from './cut-font.ts';
 import { webDisplay } from './display-cut.ts';
 import { classRule, type FontFace, familyOf, fontFace } from './font-face.ts';
-import { type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
+import { charactersIn, type FontSettings, fontStock, PLAIN_FONTS } from './font-stock.ts';
 import { FONT_TABLE, fontRows } from './font-table.ts';
-import { characterMap } from './sfnt.ts';
 import { touchedSlices } from './slices.ts';
 import { emphasisMarks, type Typeface, typefaces } from './typefaces.ts';
 
@@ -129,7 +128,7 @@ async function runRules([key, text]: readonly [string, string], settings: FontSe
 /** Rules for the monospaced face of code. */
 async function codeRules(code: string, settings: FontSettings): Promise<More> {
   const mono = fontStock(settings).find(({ role }) => role === 'code');
-  const points = mono === undefined ? [] : intersection(pointsOf(code.normalize('NFC')), characterMap(mono.regular));
+  const points = mono === undefined ? [] : intersection(pointsOf(code.normalize('NFC')), charactersIn(mono));
   if (mono === undefined || points.length === 0) return { rules: [], classes: [] };
   const made = await cutFont({
     path: mono.regular,
@@ -138,7 +137,7 @@ async function codeRules(code: string, settings: FontSettings): Promise<More> {
     format: 'woff2',
     cache: settings.cache,
   });
-  const face = { family: 'Statement Code', size: mono.textSize, range: characterMap(mono.regular) } as const;
+  const face = { family: 'Statement Code', size: mono.textSize, range: charactersIn(mono) } as const;
   return {
     rules: ([400, 600] as const).map((weight) => ruleOf('code-400', made, { ...face, weight })),
     classes: [],
