@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { sha256 } from '../lib/files/index.ts';
+import { oncePerObject } from '../lib/once.ts';
 import type { DocumentFacts, ProfileName } from '../lib/pdf/index.ts';
 import type { Language } from '../lib/text/index.ts';
 import type { Newsroom } from '../model/newsroom.ts';
@@ -31,4 +32,4 @@ export type PrintTask = {
 };
 
 /** The digest of all that a print depends on, but for the program, the browser and its fonts; in hexadecimal. */
-export const taskDigest = (task: PrintTask): string => sha256(JSON.stringify(task));
+export const taskDigest = oncePerObject((task: PrintTask): string => sha256(JSON.stringify(task)));

@@ -24,11 +24,9 @@ import { runningHeads } from './running-heads.ts';
 import { tagSheet } from './sheet-tags.ts';
 import { withLoosePieces, withTableFits } from './wide-tables.ts';
 
-/** What the tree of a sheet is made with: template, styles, paper, images. */
+/** What the tree of a sheet is made with: template, paper, images. */
 export type PrintSettings = {
   readonly template: Template;
-  /** `print.css` and the font faces. */
-  readonly css: string;
   readonly paper: 'A4' | 'Letter';
   /** The languages that this statement is published in. */
   readonly languages: readonly Language[];
@@ -69,9 +67,8 @@ export type Sheet = {
  * The tree of a sheet as it is before it is set: with isolates and the faces of its text, and without places in any source, so that
  * the same sheet is the same value.
  */
-export function unsetSheet(document: Document, settings: PrintSettings, findRuns: FindRuns): Root {
-  const tree = withFaces(withCodeIsolates(sheetTree(document, settings)), findRuns);
-  return { type: 'root', children: tree.children.map(placeless) };
+export function unsetSheet(tree: Root, findRuns: FindRuns): Root {
+  return { type: 'root', children: withFaces(withCodeIsolates(tree), findRuns).children.map(placeless) };
 }
 
 function placeless<Node extends RootContent>(node: Node): Node;
@@ -106,28 +103,32 @@ const fitted = (tree: Root, dataFit: string): Root => ({
   ),
 });
 
-/** The tree of everything that a sheet shows, by which its faces are chosen. */
-export function sheetTree(document: Document, settings: PrintSettings): Root {
-  const { language, masthead } = document;
+/** A page to be printed or drawn, with any style sheet: which one it needs is known by what the page shows. */
+export type StyledTree = (css: string) => Root;
+
+/** The tree of everything that a sheet shows, with `print.css` and the font faces. */
+export function sheetTree(document: Document, settings: PrintSettings): StyledTree {
+  const { language, masthead, words } = document;
   const others = settings.languages.filter((each) => each.tag !== language.tag);
-  return fillTemplate(settings.template, {
-    language,
-    words: document.words,
-    fragments: {
-      ...articleFragments(document, {}),
-      newsroom: newsroomName(masthead, language, dataUrlOf, true),
-      body: onPaper(withImages(document.body, settings.imageOf)),
-      also: autonyms(others),
-      ...checkFragments(document),
-      address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, bare(settings.address))],
-    },
-    head: [
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-      h('title', document.title),
-      h('style', `${settings.css}\n${runningHeads(document, settings.paper)}`),
-    ],
-    attributes: rootAttributes(document),
-  });
+  const fragments = {
+    ...articleFragments(document, {}),
+    newsroom: newsroomName(masthead, language, dataUrlOf, true),
+    body: onPaper(withImages(document.body, settings.imageOf)),
+    also: autonyms(others),
+    ...checkFragments(document),
+    address: settings.address === undefined ? [] : [h('bdi', { dir: 'ltr' }, bare(settings.address))],
+  };
+  const ofPage = runningHeads(document, settings.paper);
+  return (css) =>
+    fillTemplate(settings.template, {
+      ...{ language, words, fragments },
+      head: [
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+        h('title', document.title),
+        h('style', `${css}\n${ofPage}`),
+      ],
+      attributes: rootAttributes(document),
+    });
 }
 
 /** The fragments that tell how to check whether this sheet says what was published; empty without an address. */

@@ -41,36 +41,40 @@ const SIDES = [
  * a shape a module would be half as large again.
  */
 function outline(rows: readonly (readonly boolean[])[]): string {
-  const steps = new Map<string, (readonly [number, number])[]>();
+  // Corners by their number, row by row.
+  const across = rows.length + 1;
+  const steps = new Map<number, (readonly [number, number])[]>();
   rows.forEach((row, y) => {
     row.forEach((isDark, x) => {
       if (!isDark) return;
       for (const { side, from, step } of SIDES) {
         if (rows[y + side[1]]?.[x + side[0]] === true) continue;
-        const corner = `${x + from[0]} ${y + from[1]}`;
-        steps.set(corner, [...(steps.get(corner) ?? []), step]);
+        const corner = (y + from[1]) * across + x + from[0];
+        const there = steps.get(corner);
+        if (there === undefined) steps.set(corner, [step]);
+        else there.push(step);
       }
     });
   });
   let path = '';
   for (const start of steps.keys()) {
-    while ((steps.get(start)?.length ?? 0) > 0) path += `M${start}${loop(start, steps)}z`;
+    while ((steps.get(start)?.length ?? 0) > 0)
+      path += `M${start % across} ${Math.floor(start / across)}${loop(start, across, steps)}z`;
   }
   return path;
 }
 
 /** One closed path, taken out of the steps that are left, with straight stretches as one. */
-function loop(start: string, steps: Map<string, (readonly [number, number])[]>): string {
+function loop(start: number, across: number, steps: ReadonlyMap<number, (readonly [number, number])[]>): string {
   const stretches: { readonly isAcross: boolean; length: number }[] = [];
-  let [x = 0, y = 0] = start.split(' ').map(Number);
+  let corner = start;
   do {
-    const [dx, dy] = steps.get(`${x} ${y}`)?.pop() ?? [0, 0];
+    const [dx, dy] = steps.get(corner)?.pop() ?? [0, 0];
     const isAcross = dx !== 0;
     const last = stretches.at(-1);
     if (last?.isAcross === isAcross) last.length += dx + dy;
     else stretches.push({ isAcross, length: dx + dy });
-    x += dx;
-    y += dy;
-  } while (`${x} ${y}` !== start);
+    corner += dy * across + dx;
+  } while (corner !== start);
   return stretches.map(({ isAcross, length }) => `${isAcross ? 'h' : 'v'}${length}`).join('');
 }

@@ -21,7 +21,7 @@ import type { Template } from '../../model/templates.ts';
 import type { PrintFacts } from '../print-task.ts';
 import { stringifyHtml } from '../stringify.ts';
 import { composeCard } from './card.ts';
-import { sheetTree, unsetSheet } from './printable.ts';
+import { type StyledTree, sheetTree, unsetSheet } from './printable.ts';
 
 /** What a sheet is made with, beside the document: template, look, languages, images, time. */
 export type PrintJob = {
@@ -45,9 +45,9 @@ export async function sheetFor(document: Document, job: PrintJob): Promise<Root>
   const { language } = document;
   const address = newsroom.url === undefined ? undefined : publicUrl(newsroom.url, pathsOf(document).page);
   const others = languages.map((each) => shownIn(each, language, fonts));
-  const settings = { template, css: look, paper: newsroom.paper, languages: others, address, imageOf };
-  const { css, findRuns } = await sheetFaces(sheetTree(document, settings), language, fonts);
-  return unsetSheet(document, { ...settings, css: `${css}\n${look}` }, findRuns);
+  const treeOf = sheetTree(document, { template, paper: newsroom.paper, languages: others, address, imageOf });
+  const { tree, findRuns } = await withSheetFaces(treeOf, look, language, fonts);
+  return unsetSheet(tree, findRuns);
 }
 
 /**
@@ -81,18 +81,21 @@ export function documentFacts(document: Document, { newsroom, now }: Pick<PrintJ
 
 /** The card of a document: the HTML of the picture that other sites show beside a link to its page. */
 export async function cardFor(document: Document, template: Template, { card: look, fonts }: Look): Promise<string> {
-  const { css, findRuns } = await sheetFaces(composeCard(document, template, look), document.language, fonts);
-  return stringifyHtml(withFaces(composeCard(document, template, `${css}\n${look}`), findRuns));
+  const { tree, findRuns } = await withSheetFaces(composeCard(document, template), look, document.language, fonts);
+  return stringifyHtml(withFaces(tree, findRuns));
 }
 
-/** The fonts of a sheet: the rules for its style sheet, and a function that finds text in a face of its own. */
-type SheetFaces = { readonly css: string; readonly findRuns: FindRuns };
-
-/** The fonts of what the browser prints or draws, by the characters that it shows. */
-async function sheetFaces(tree: Root, language: Language, fonts: FontSettings): Promise<SheetFaces> {
-  const findRuns = findRunsIn(typefaces(language, shownText(tree).text, fonts));
-  const { text, code, runs } = shownText(withFaces(tree, findRuns));
+/** What the browser prints or draws, with the fonts of the characters that it shows, and a function that finds text in a face of its own. */
+async function withSheetFaces(
+  treeOf: StyledTree,
+  look: string,
+  language: Language,
+  fonts: FontSettings,
+): Promise<{ readonly tree: Root; readonly findRuns: FindRuns }> {
+  const plain = treeOf(look);
+  const findRuns = findRunsIn(typefaces(language, shownText(plain).text, fonts));
+  const { text, code, runs } = shownText(withFaces(plain, findRuns));
   const shown = { text, code, faces: [...runs.keys()] };
   const css = takesFontFolder ? printFontCss(language, shown, fonts) : await embeddedFontCss(language, shown, fonts);
-  return { css, findRuns };
+  return { tree: treeOf(`${css}\n${look}`), findRuns };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { type ShownText, shownText, withCodeIsolates, withFaces } from '../../compose/template/finished-page.ts';
 import { sha256 } from '../../lib/files/index.ts';
 import { findRunsIn, fontLicences, typefaces, webFonts } from '../../lib/fonts/index.ts';
+import { oncePerObject } from '../../lib/once.ts';
 import type { Language } from '../../lib/text/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
@@ -50,7 +51,7 @@ async function styled(
   const set = withFaces(withCodeIsolates(tree), findRunsIn(families));
   const shown = shownText(set);
   const [text, strong] = [shown.text + (more?.text ?? ''), shown.strong + (more?.strong ?? '')];
-  const sheet = assetOf('page', 'css', style.css);
+  const sheet = pageSheet(style);
   const { css, files } = await webFonts(language, { ...shown, text, strong }, fonts);
   const faces = assetOf('fonts', 'css', css);
   const hrefOf = (style: string): string => (isAnywhere ? fromRoot(newsroom.url, style) : relativePath(path, style));
@@ -73,6 +74,9 @@ async function styled(
     ),
   ];
 }
+
+/** The style sheet of all pages. */
+const pageSheet = oncePerObject(({ css }: Look['page']): Artifact => assetOf('page', 'css', css));
 
 /** A file with a digest of its content in its name, so that browsers may keep it for good. */
 export function assetOf(name: string, extension: 'css' | 'js', text: string): Artifact {
