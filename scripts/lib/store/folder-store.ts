@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -131,9 +131,8 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     if (known !== undefined) return known;
     const object = objectAt(digest);
     const found = statSync(object);
-    const { size } = found;
     markUsed(object, found);
-    const content = contentOfFile(objectAt, { size, sha256: digest }, onDamage);
+    const content = contentOfFile(objectAt, { size: found.size, sha256: digest }, onDamage);
     if (located.size >= MOST_LOCATED) located.clear();
     located.set(digest, content);
     return content;
@@ -188,8 +187,9 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
           Array.from(contents, async ([name, given]) => {
             const content = given instanceof Uint8Array ? contentOf(given) : given;
             const digest = content.sha256;
-            if (await isThere(objectAt(digest), content.size)) markUsed(objectAt(digest), undefined, 0);
-            else await putOnce(objectAt(digest), content.bytes);
+            const found = foundAt(objectAt(digest), content.size);
+            if (found === undefined) await putOnce(objectAt(digest), content.bytes);
+            else markUsed(objectAt(digest), found, 0);
             return [name, digest] as const;
           }),
         );
@@ -240,10 +240,10 @@ async function whole(file: string, digest: string): Promise<Uint8Array> {
   throw new Error('The content was changed.');
 }
 
-/** True for a content that is there and has its length; one that was cut off is written again. */
-async function isThere(file: string, length: number): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() === true && found.size === length;
+/** What the disk says, at once, of a content that is there and has its length; one that was cut off is written again. */
+function foundAt(file: string, length: number): Stats | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === length ? found : undefined;
 }
 
 /** Contents up to this many bytes are kept in memory: style sheets and faces, which many records share. */

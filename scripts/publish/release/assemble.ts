@@ -167,8 +167,9 @@ function isLinked(
   { known, rights }: { readonly known: string | undefined; readonly rights: Rights },
 ): boolean {
   try {
-    const found = lstatSync(from);
-    if (found.size !== sizeOf(artifact) || !rights.isAsMade(found)) return false;
+    // Not as an error: in a first build it is one for each file.
+    const found = lstatSync(from, { throwIfNoEntry: false });
+    if (found?.size !== sizeOf(artifact) || !rights.isAsMade(found)) return false;
     if ((known ?? sha256(readRegular(from))) !== digestOf(artifact)) return false;
     linkSync(from, to);
     return true;

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { matchesIn } from '../../lib/matches-in.ts';
-import { once } from '../../lib/once.ts';
+import { once, oncePerKey } from '../../lib/once.ts';
 import { formatDate, formatNumber, formatOrdinalDigits, type Language } from '../../lib/text/index.ts';
 import type { Fact } from '../../model/statement.ts';
 
@@ -50,8 +50,11 @@ export type Labels = ReadonlyMap<string, string>;
 export function wordsFor(language: Language, labels: Labels): (key: string, values?: Values) => string {
   // Of the languages of many statements, most words are asked for late, or never.
   const engine = once(() => engineFor(language, Object.fromEntries(labels)));
-  return (key, values = {}) => {
+  /** Most words are asked for without values, for each document again. */
+  const plain = oncePerKey((key) => engine().t(key, { nest: false }));
+  return (key, values) => {
     if (!hasLabel(labels, key)) throw new RangeError(`No label \`${key}\` in ${language.tag}`);
+    if (values === undefined) return plain(key);
     const shown = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,

@@ -115,16 +115,21 @@ export const calendarsOf = (tag: string): readonly string[] => languageData(tag)
 
 type OtherDate = { readonly year: string; readonly day: string };
 
-/** A Gregorian date in the other calendars of a language. */
-export function otherDates(year: number, month: number, day: number, tag: string): readonly OtherDate[] {
-  return calendarsOf(tag).map((calendar) => {
-    const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+/** Writes the figures of a date in a calendar. To make one takes a hundred times as long as to use it. */
+const formatIn = oncePerKey(
+  (calendar: string) =>
+    new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',
       timeZone: 'UTC',
-    });
-    const parts = format.formatToParts(Date.UTC(year, month - 1, day));
+    }),
+);
+
+/** A Gregorian date in the other calendars of a language. */
+export function otherDates(year: number, month: number, day: number, tag: string): readonly OtherDate[] {
+  return calendarsOf(tag).map((calendar) => {
+    const parts = formatIn(calendar).formatToParts(Date.UTC(year, month - 1, day));
     const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
     return { year: value('year') || value('relatedYear'), day: value('day') };
   });
