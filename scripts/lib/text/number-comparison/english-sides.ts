@@ -31,8 +31,8 @@ const RAW: Readonly<Record<'more' | 'less', string>> = {
 };
 /** Words that say a limit whole. */
 const FIXED: Readonly<Record<'more' | 'less', string>> = {
-  more: `at least|minimum(?: of)?|in excess of|or (?:more|over|above|older|longer)`,
-  less: String.raw`at most|maximum(?: of)?|up to(?= the age of\b)|or (?:less|fewer|under|below|younger|shorter)`,
+  more: `at (?:the (?:very )?)?least|minimum(?: of)?|in excess of|or (?:more|over|above|older|longer)`,
+  less: String.raw`at (?:the (?:very )?)?most|maximum(?: of)?|up to(?= the age of\b)|or (?:less|fewer|under|below|younger|shorter)`,
 };
 /** Words behind a number by which something is more, or less: seven more than before, two degrees above. */
 const BEHIND: Readonly<Record<'more' | 'less', RegExp>> = {

@@ -38,6 +38,10 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     hectare: 10_000,
     // A tenth of a hectare: στρέμμα, dönüm, декар.
     dunam: 1000,
+    // Of Thailand, Egypt and China.
+    rai: 1600,
+    feddan: 4200,
+    mu: 666.67,
     acre: 4046.86,
   },
   volume: {

@@ -42,3 +42,12 @@ test.each([
 ])('words that mean something else are let be (%s): %s', (tag, source, target) => {
   expect(kindsIn(source, target, tag)).toEqual([]);
 });
+
+test.each([
+  ['th', 'Flood water covered five thousand rai.', 'น้ำท่วมห้าพันไร่', 'น้ำท่วมห้าพันเฮกตาร์', 'unit'],
+  ['he', 'The order covers twenty dunams.', 'הצו חל על עשרים דונם.', 'הצו חל על עשרים הקטר.', 'unit'],
+  ['cs', 'It will last three days at the most.', 'Potrvá nejvýše tři dny.', 'Potrvá nejméně tři dny.', 'bound'],
+])('a measure of land and “at the most” are read (%s)', (tag, source, right, wrong, kind) => {
+  expect(kindsIn(source, right, tag)).toEqual([]);
+  expect(kindsIn(source, wrong, tag)).toEqual([`block ${kind}`]);
+});
