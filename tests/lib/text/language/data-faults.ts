@@ -283,12 +283,12 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
 function* twoSenses(
   found: readonly (readonly [path: readonly string[], word: string])[],
 ): Generator<readonly [path: readonly string[], other: string]> {
-  for (const parts of EXCLUSIVE) {
+  const words = found.map(([path, word]) => ({ path, place: `${path.join('.')}.`, key: word.toLowerCase() }));
+  for (const parts of EXCLUSIVE.map((all) => all.map((part) => ({ part, start: `${part}.` })))) {
     const homes = new Map<string, string>();
-    for (const [path, word] of found) {
-      const part = parts.find((each) => `${path.join('.')}.`.startsWith(`${each}.`));
+    for (const { path, place, key } of words) {
+      const part = parts.find(({ start }) => place.startsWith(start))?.part;
       if (part === undefined) continue;
-      const key = word.toLowerCase();
       const home = homes.get(key);
       if (home === undefined) homes.set(key, part);
       else if (home !== part) yield [path, home];

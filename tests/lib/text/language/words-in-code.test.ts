@@ -10,6 +10,8 @@ const WORDS = [
     .map((script) => new RegExp(`(?<!\\p{L})\\p{sc=${script}}\\p{M}*\\p{sc=${script}}`, 'u')),
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{2}/u,
 ];
+/** What a line must have for any of them: most have not. */
+const NOT_LATIN = /[^\x00-\u036f]/;
 /** A line with words of so many scripts is a list of words of single languages. */
 const LIST = 3;
 /** So many languages with words of their own are a table of them. */
@@ -33,7 +35,7 @@ const files = ['lib/text', 'source', 'checks', 'translation'].flatMap((room) =>
     .map((name) => `${room}/${name.replaceAll(path.sep, '/')}`),
 );
 const listsIn = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => WORDS.filter((word) => word.test(line)).length >= LIST);
+  lines.filter((line) => NOT_LATIN.test(line) && WORDS.filter((word) => word.test(line)).length >= LIST);
 const read = (name: string): readonly string[] => codeOf(readFileSync(path.join(REPOSITORY, 'scripts', name), 'utf8'));
 
 /** The rows of tables by language whose values have words of that language: keys one below another. */

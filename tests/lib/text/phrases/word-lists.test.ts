@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { oncePerKey } from '../../../../scripts/lib/once.ts';
 import { parsedFile } from '../../../../scripts/lib/text/language/data-files.ts';
 import { REPOSITORY } from '../../../support/communique.ts';
 import { folderForTest } from '../../../support/folder.ts';
@@ -17,6 +18,8 @@ const CODE = readdirSync(path.join(REPOSITORY, 'scripts'), { recursive: true, en
       .replace(/export type \w+Kind =[^;]*;|export const RELEASE_KINDS[^;]*;/g, ''),
   )
   .join('\n');
+/** Whether a kind stands in quotes in the program. */
+const isRead = oncePerKey((kind) => ["'", '"', '`'].some((quote) => CODE.includes(quote + kind + quote)));
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** Languages that have a file of data although CLDR has no name for them. */
 const own = new Set(readdirSync(path.join(HOME, 'data')).map((name) => name.replace('.json', '')));
@@ -32,7 +35,7 @@ function faultsOf(list: List, areUnits = false): readonly string[] {
       const all = phrases.split('|').map((phrase) => phrase.trim());
       return [
         ...(kind === kind.trim().replace(/\s+/g, ' ') ? [] : [`${tag}: “${kind}” has blanks of no use`]),
-        ...(areUnits || new RegExp(`(['"\`])${kind}\\1`).test(CODE) ? [] : [`${tag}: ${kind} is read by nothing`]),
+        ...(areUnits || isRead(kind) ? [] : [`${tag}: ${kind} is read by nothing`]),
         ...(all.includes('') ? [`${tag}: ${kind} has an empty phrase`] : []),
         ...doubles(all).map((phrase) => `${tag}: ${kind} has “${phrase}” twice`),
       ];
