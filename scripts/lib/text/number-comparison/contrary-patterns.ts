@@ -15,7 +15,10 @@ const part = (words: string, nouns: string): RegExp =>
 /** What follows in a row, so that one of them is the first and one the last. */
 const IN_ROW = `half|quarter|third|(?:week|weekend|day|night|month|year|hour|minute)s?|${DAYS}|${MONTHS}|(?:round|phase|session|hearing|sitting|chapter|paragraph|section|article|sentence|witness|victim|defendant|group|batch|convoy|flight|train|bus|boat|vote|ballot|election|meeting|trial|vessel|hostage|prisoner|shipment|instal?lment|tranche|payment|edition|volume|act|scene|page|line)(?:e?s)?`;
 const inRow = (words: string): RegExp =>
-  new RegExp(`\\b[Tt]he (?:very )?(?:${words}) (?:\\d+ |\\p{Ll}{3,12} )?(?:${IN_ROW})\\b(?! ever\\b)`, 'u');
+  new RegExp(
+    `\\b[Tt]he (?:very )?(?:${words}) (?:\\d+ |\\p{Ll}{3,12} )?(?:${IN_ROW})\\b(?! ever\\b)|\\b[Ff]or the (?:very )?(?:${words}) time\\b`,
+    'u',
+  );
 
 const step = (unit: string, which: string): RegExp => new RegExp(`\\b(?:${which}) ${unit}\\b(?!['’-])`, 'iu');
 const steps = (unit: string): RegExp =>
