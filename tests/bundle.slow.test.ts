@@ -29,13 +29,13 @@ const copy = (from: string, to: string, names: readonly string[]): void => {
     cpSync(path.join(from, name), path.join(to, name), { recursive: true, preserveTimestamps: true });
 };
 
-/** A program that is bundled, made once: to bundle takes longer than most of what is tried here. */
+const shared = temporaryFolder();
+afterAll(() => removeFolder(shared));
+/** The folder of a program that is bundled, made once: to bundle takes longer than most of what is tried here. */
 const bundledProgram = once((): string => {
-  const folder = temporaryFolder();
-  bundleAgain(programIn(folder));
-  return folder;
+  bundleAgain(programIn(shared));
+  return shared;
 });
-afterAll(() => removeFolder(bundledProgram()));
 
 /** A program of its own, with the packages of this one. */
 function programIn(folder: string): string {

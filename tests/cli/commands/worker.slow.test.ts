@@ -1,10 +1,22 @@
 import path from 'node:path';
 import process from 'node:process';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { once } from '../../../scripts/lib/once.ts';
 import { output, startCommand } from '../../support/command.ts';
 import { DOOR, REPOSITORY } from '../../support/communique.ts';
-import { copyNewsroom, folderForTest, isSameTree } from '../../support/folder.ts';
+import { copyNewsroom, folderForTest, isSameTree, removeFolder, temporaryFolder } from '../../support/folder.ts';
 import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
+
+const HERE = { ...process.env, COMMUNIQUE_STORE: 'off' };
+
+const machine = temporaryFolder();
+afterAll(() => removeFolder(machine));
+/** The folder of what one machine makes of the shipped newsroom, for every queue. */
+const alone = once(async (): Promise<string> => {
+  copyNewsroom(REPOSITORY, machine);
+  await output(process.execPath, [DOOR, 'build', '--out', 'alone'], { cwd: machine, environment: HERE });
+  return path.join(machine, 'alone');
+});
 
 describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('with a queue on %s', (_, kind) => {
   const onServer = test.skipIf(!kind.isThere());
@@ -16,22 +28,21 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('with a q
     const root = path.join(folder, 'newsroom');
     copyNewsroom(REPOSITORY, root);
     const environment = {
-      ...process.env,
-      COMMUNIQUE_STORE: 'off',
+      ...HERE,
       COMMUNIQUE_QUEUE: server.address,
       COMMUNIQUE_FLEET_STORE: path.join(folder, 'work'),
     };
     const worker = startCommand(process.execPath, [DOOR, 'worker', '--name', 'one', '--json'], { environment });
-    const run = (words: readonly string[], more: NodeJS.ProcessEnv = environment): Promise<string> =>
-      output(process.execPath, [DOOR, ...words], { cwd: root, environment: more });
+    const run = (words: readonly string[]): Promise<string> =>
+      output(process.execPath, [DOOR, ...words], { cwd: root, environment });
     const status = async (): Promise<Record<string, unknown>> => JSON.parse(await run(['fleet', 'status', '--json']));
     await expect.poll(async () => (await status())['workers'], { timeout: 60_000, interval: 500 }).toEqual(['one']);
     await run(['build', '--out', 'together']);
-    await run(['build', '--out', 'alone'], { ...process.env, COMMUNIQUE_STORE: 'off' });
-    expect(isSameTree(path.join(root, 'together'), path.join(root, 'alone'))).toBe(true);
+    const expected = await alone();
+    expect(isSameTree(path.join(root, 'together'), expected)).toBe(true);
     // What has been printed is in the store: nothing is a job a second time.
     await run(['build', '--out', 'again']);
-    expect(isSameTree(path.join(root, 'again'), path.join(root, 'alone'))).toBe(true);
+    expect(isSameTree(path.join(root, 'again'), expected)).toBe(true);
     expect(await status()).toMatchObject({ jobs: { waiting: 0, running: 0, failed: 0 } });
     worker.child.kill('SIGTERM');
     const { code, stdout, stderr } = await worker.ended;
