@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newKey, type PublicKey } from '../../scripts/lib/signing/key.ts';
-import { zipOf } from '../../scripts/publish/integrity/write-kit.ts';
+import { zipOf } from '../../scripts/publish/integrity/kit-file.ts';
 import { verifyTarget } from '../../scripts/workflows/verify.ts';
 import { finalizedRelease } from '../publish/integrity/finalized.ts';
 import { check } from '../support/check.ts';

@@ -1,3 +1,4 @@
+import { type Zippable, zipSync } from 'fflate';
 import type { StoredContent } from '../../lib/files/index.ts';
 import type { SecretKey } from '../../lib/signing/index.ts';
 import type { Artifact, Kit, Rendition } from '../../model/artifact.ts';
@@ -6,7 +7,6 @@ import { finalize } from './finalize.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { kitFiles } from './read-kit.ts';
 import type { FileSet } from './verify-release.ts';
-import { zipOf } from './write-kit.ts';
 
 /** What may differ between the same files in one release and in another. */
 export type Stamp = {
@@ -61,3 +61,24 @@ const inOrder = (artifacts: readonly Artifact[]): readonly Artifact[] =>
   [...artifacts].sort((a, b) => (a.path < b.path ? -1 : 1));
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/**
+ * The time that every entry has: the first day that a zip file can name. fflate writes a time as the machine's own zone
+ * shows it, so the day is made in that zone; noon exists on every day that the clocks change.
+ */
+const TIME = new Date(1980, 0, 1, 12);
+
+/** Files that are compressed already. */
+const PACKED = /\.(?:pdf|png|jpg|woff2|zip)$/;
+
+/**
+ * Files as one zip file, in the order given; the same files give the same bytes on every machine.
+ *
+ * @param plain paths of files that go in as they are, so that their digests have no say in the size of the whole
+ */
+export function zipOf(files: readonly Artifact[], plain: ReadonlySet<string>): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ path, bytes }) => [path, [bytes, { level: plain.has(path) || PACKED.test(path) ? 0 : 9 }]]),
+  );
+  return zipSync(entries, { mtime: TIME });
+}

@@ -1,14 +1,24 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { FileSet } from './verify-release.ts';
-import { ZIP_MARKS, ZIP_NOON, ZIP_SIZES } from './zip-form.ts';
 
 /** The files of a press kit, or what is wrong with the archive; `entry` is the name of the entry concerned. */
 export type KitFiles =
   | { readonly files: FileSet }
   | { readonly fault: { readonly entry?: string | undefined; readonly reason: string } };
 
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const LOCAL_SIZE = 30;
+const CENTRAL_SIZE = 46;
+const END_SIZE = 22;
+
 /** The most bytes that one archive may unfold to (a bomb would otherwise fill the memory). */
 const MOST = 2_000_000_000;
+
+/** The first noon that a zip file can name, as `zipOf` writes it: MS-DOS time, then date. */
+const NOON = 0x6000;
+const FIRST_DAY = 0x0021;
 
 /** Names that every reader on every system takes as they are written: ASCII, no `..`, no folder by itself. */
 const NAME = /^(?:(?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*(?!\.{1,2}$)[A-Za-z0-9._-]+$/;
@@ -30,8 +40,8 @@ export function isArchive(bytes: Uint8Array, name: string): boolean {
  */
 export function kitFiles(bytes: Uint8Array): KitFiles {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = bytes.length - ZIP_SIZES.end;
-  if (end < 0 || view.getUint32(end, true) !== ZIP_MARKS.end)
+  const end = bytes.length - END_SIZE;
+  if (end < 0 || view.getUint32(end, true) !== END)
     return faulty('There is no list of entries at the end of the archive');
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
@@ -50,7 +60,7 @@ export function kitFiles(bytes: Uint8Array): KitFiles {
     size += entry.size;
     if (size > MOST) return faulty('The archive unfolds to more than 2 GB', entry.name);
     entries.set(entry.name, entry);
-    at += ZIP_SIZES.central + entry.name.length;
+    at += CENTRAL_SIZE + entry.name.length;
     local = entry.from + entry.packed;
     before = entry.name;
   }
@@ -79,13 +89,12 @@ function entryAt(
   local: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): Entry | string {
-  if (at + ZIP_SIZES.central > end || view.getUint32(at, true) !== ZIP_MARKS.central)
-    return 'The list of entries is not whole';
+  if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== CENTRAL) return 'The list of entries is not whole';
   const length = view.getUint16(at + 28, true);
   const method = view.getUint16(at + 10, true);
-  const from = local + ZIP_SIZES.local + length;
-  if (at + ZIP_SIZES.central + length > end || from > start) return 'The list of entries is not whole';
-  const name = latin(view, at + ZIP_SIZES.central, length);
+  const from = local + LOCAL_SIZE + length;
+  if (at + CENTRAL_SIZE + length > end || from > start) return 'The list of entries is not whole';
+  const name = latin(view, at + CENTRAL_SIZE, length);
   const packed = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const isPlain =
@@ -95,19 +104,19 @@ function entryAt(
     view.getUint16(at + 6, true) === 20 &&
     view.getUint16(at + 8, true) === 0 &&
     (method === 8 || (method === 0 && packed === size)) &&
-    view.getUint16(at + 12, true) === ZIP_NOON.time &&
-    view.getUint16(at + 14, true) === ZIP_NOON.day &&
+    view.getUint16(at + 12, true) === NOON &&
+    view.getUint16(at + 14, true) === FIRST_DAY &&
     // Extra field, comment, number of the disk, attributes.
     [30, 32, 34, 36, 38, 40].every((offset) => view.getUint16(at + offset, true) === 0) &&
     view.getUint32(at + 42, true) === local;
   if (!isPlain) return 'An entry is listed in a way that we do not write';
   const isSame =
-    view.getUint32(local, true) === ZIP_MARKS.local &&
+    view.getUint32(local, true) === LOCAL &&
     // From the version to the length of the extra field, both say the same, the list two bytes later.
     Array.from({ length: 13 }, (_, index) => 4 + 2 * index).every(
       (offset) => view.getUint16(local + offset, true) === view.getUint16(at + offset + 2, true),
     ) &&
-    latin(view, local + ZIP_SIZES.local, length) === name;
+    latin(view, local + LOCAL_SIZE, length) === name;
   if (!isSame) return 'What stands before an entry is not what the list says';
   if (from + packed > start) return 'An entry is not whole';
   return { name, isDeflated: method === 8, crc: view.getUint32(at + 16, true), packed, size, from };
