@@ -34,6 +34,31 @@ test.each([
 });
 
 test.each([
+  [
+    'de',
+    'A weekly report is sent out.',
+    'Ein wöchentlicher Bericht wird versandt.',
+    'Ein jährlicher Bericht wird versandt.',
+  ],
+  ['fr', 'He was arrested last week.', 'Il a été arrêté la semaine dernière.', 'Il a été arrêté cette semaine.'],
+  ['es', 'He says most of the detainees are women.', 'Dice que la mayoría son mujeres.', 'Dice que todas son mujeres.'],
+  ['nl', 'Prices have fallen since May.', 'De prijzen zijn sinds mei gedaald.', 'De prijzen zijn sinds mei gestegen.'],
+  ['fi', 'The camp was closed last summer.', 'Leiri suljettiin viime kesänä.', 'Leiri suljettiin viime talvena.'],
+  ['el', 'They were taken away before dawn.', 'Τους πήραν πριν την αυγή.', 'Τους πήραν πριν το σούρουπο.'],
+  ['ro', 'Both parties agreed.', 'Ambele părți au fost de acord.', 'Niciuna dintre părți nu a fost de acord.'],
+  [
+    'lt',
+    'She was freed three weeks later.',
+    'Po trijų savaičių ji paleista.',
+    'Ji paleista trimis savaitėmis anksčiau.',
+  ],
+  ['eu', 'They were heard yesterday.', 'Atzo entzun zituzten.', 'Gaur entzun dituzte.'],
+])('another sense of one family is asked about (%s): %s', (tag, source, right, wrong) => {
+  expect(kindsIn(source, right, tag)).toEqual([]);
+  expect(kindsIn(source, wrong, tag)).toEqual(['ask contrary']);
+});
+
+test.each([
   ['es', 'It is the last straw for a prime minister.', 'Es la gota que colma el vaso para una primera ministra.'],
   ['de', 'He came first and she came last.', 'Er kam als Erster und sie als Letzte.'],
   ['de', 'The first week was the last one.', 'Die letzte Woche war zugleich die erste.'],
