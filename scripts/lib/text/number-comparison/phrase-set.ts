@@ -1,6 +1,6 @@
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { hasRunOn } from '../characters/unspaced-scripts.ts';
+import { hasRunOn, UNMARKED_LETTERS } from '../characters/unspaced-scripts.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** Where a phrase stands in a text; UTF-16 offsets, `end` exclusive. */
@@ -32,14 +32,17 @@ const withNuktas = (pattern: string): string =>
 
 /** One to three other words, or a few characters where no words are set apart. */
 const OTHERS = "(?:[ \\u00A0][\\p{L}\\p{M}'-]{1,24}){1,3}[ \\u00A0]";
-const RUN_ON_OTHERS = '[\\p{L}\\p{M}]{1,6}';
+const RUN_ON_OTHERS = '[\\p{L}\\p{M}\\u200B]{1,6}';
+/** A letter of a script where U+200B may be typed between words and syllables. */
+const UNMARKED = new RegExp(`[${UNMARKED_LETTERS}]`, 'u');
 
 /** A phrase as it is looked for: its longest part that is written in one way alone, and its pattern, made when a text has that part. */
 type Phrase = { readonly sure: string; readonly pattern: () => RegExp };
 
 /**
  * A finder of the places of a language's phrases in a text, read as it is written but for capitals; `-` at either end of one is any
- * letters or none, a space may have a comma before it, and `…` within one a few other words. Korean and what sets no words apart is found within words, too.
+ * letters or none, a space may have a comma before it, and `…` within one a few other words. Korean and what sets no words apart is found within
+ * words, too, and over U+200B between its syllables.
  *
  * @param phrasesOf the phrases of a tag; none where they are not known
  */
@@ -57,7 +60,8 @@ export function phraseFinder(
     if (list.length === 0) return [];
     const read = small(text);
     // Few phrases stand in a text: one pattern of all takes hundreds of times as long to make ready.
-    const here = list.filter(({ sure }) => read.includes(sure));
+    const unbroken = read.replaceAll('\u200B', '');
+    const here = list.filter(({ sure }) => unbroken.includes(sure));
     return here.length === 0
       ? []
       : firstPlaces(
@@ -112,7 +116,7 @@ export function phrasePattern(phrase: string): RegExp {
   const words = phrase
     .slice(isTail ? 1 : 0, isStem ? -1 : undefined)
     .split(/ ?… ?/u)
-    .map((each) => withNuktas(literalPattern(each)).replaceAll(' ', ',?[ \\u00A0]'))
+    .map((each) => literal(each).replaceAll(' ', ',?[ \\u00A0]'))
     .join(hasRunOn(phrase) ? RUN_ON_OTHERS : OTHERS);
   if (hasRunOn(phrase) || /\p{sc=Hang}/u.test(phrase)) return new RegExp(words, 'gu');
   const apart = isTail ? '' : '(?<![\\p{L}\\p{M}])';
@@ -120,3 +124,7 @@ export function phrasePattern(phrase: string): RegExp {
   const before = isJoined ? `(?<=${apart}${JOINED})` : apart;
   return new RegExp(`${before}${words}${isStem ? '[\\p{L}\\p{M}]*' : '(?![\\p{L}\\p{M}])'}`, 'gu');
 }
+
+/** A pattern of a phrase as it is written, with U+200B where it may be typed. */
+const literal = (phrase: string): string =>
+  UNMARKED.test(phrase) ? [...phrase].map(literalPattern).join('\\u200B?') : withNuktas(literalPattern(phrase));

@@ -53,6 +53,12 @@ test.each([
     'Ji paleista trimis savaitėmis anksčiau.',
   ],
   ['eu', 'They were heard yesterday.', 'Atzo entzun zituzten.', 'Gaur entzun dituzte.'],
+  ['zh', 'It is published monthly.', '该刊物每月出版一次。', '该刊物每周出版一次。'],
+  ['ko', 'The fire destroyed most of the homes.', '화재로 대부분의 집이 불탔다.', '화재로 모든 집이 불탔다.'],
+  ['hi', 'The court will rule next month.', 'अदालत अगले महीने फ़ैसला सुनाएगी।', 'अदालत इस महीने फ़ैसला सुनाएगी।'],
+  ['vi', 'She was freed two days later.', 'Bà được thả hai ngày sau đó.', 'Bà được thả hai ngày trước đó.'],
+  ['lo', 'They met last week.', 'ພວກເຂົາພົບກັນໃນ\u200Bອາ\u200Bທິດ\u200Bແລ້ວ.', 'ພວກເຂົາພົບກັນໃນ\u200Bອາ\u200Bທິດ\u200Bໜ້າ.'],
+  ['cy', 'The raids began at dawn.', 'Dechreuodd y cyrchoedd gyda’r wawr.', 'Dechreuodd y cyrchoedd gyda’r cyfnos.'],
 ])('another sense of one family is asked about (%s): %s', (tag, source, right, wrong) => {
   expect(kindsIn(source, right, tag)).toEqual([]);
   expect(kindsIn(source, wrong, tag)).toEqual(['ask contrary']);

@@ -27,4 +27,5 @@ test('what a text may write in another way than the phrase is found', () => {
     '\u095B्यादा',
   ]);
   expect(foundIn(["can't"], 'can’t')).toEqual(['can’t']);
+  expect(foundIn(['ມື້ວານ', 'สัปดาห์'], 'ມື້\u200Bວານ, สัป\u200Bดาห์')).toEqual(['ມື້\u200Bວານ', 'สัป\u200Bดาห์']);
 });
