@@ -20,7 +20,8 @@ const inRow = (words: string): RegExp =>
     'u',
   );
 
-const step = (unit: string, which: string): RegExp => new RegExp(`\\b(?:${which}) ${unit}\\b(?!['’-])`, 'iu');
+const step = (unit: string, which: string): RegExp =>
+  new RegExp(`\\b(?<!\\bthe )(?:${which}) ${unit}\\b(?!['’-]| of\\b)`, 'iu');
 const steps = (unit: string): RegExp =>
   new RegExp(
     `\\b(?:last|this|next|past|previous|coming|current|following|preceding|same|that|each|every|earlier|later)(?: \\p{Ll}+)? ${unit}s?\\b|\\b${unit}s? (?:before|after|ago|later|earlier|ahead|prior|to come)\\b`,
@@ -35,9 +36,9 @@ const AMOUNT =
 const beside = (words: string): RegExp => new RegExp(`\\b(?:${words}) (?=${AMOUNT})`, 'iu');
 
 const UP =
-  'rose|risen|rise|rises|rising|increased|increases|grew|grown|grows|growing|climbed|climbs|soared|surged|widened';
+  'rose|risen|rise(?! to\\b)|rises|rising|increased|increases|grew|grown|grows|growing|climbed(?! \\p{Ll}+s\\b)|climbs|soared|surged|widened';
 const DOWN =
-  'fell|fallen|falls|falling|dropped|drops|decreased|decreases|declined|declines|shrank|shrunk|shrinks|plunged|plummeted|narrowed|dwindled';
+  'fell(?! (?:in|well|short|asleep|ill)\\b)|fallen|falls|falling(?! (?:in|short|asleep)\\b)|dropped(?! (?:out|by|off|the|an?|bombs?)\\b)|drops|decreased|decreases|declined(?! (?:to|an?|the|any|comment|\\p{Ll}+ing)\\b)|declines|shrank|shrunk|shrinks|plunged|plummeted|narrowed|dwindled';
 
 type English = { readonly said: Readonly<Record<string, RegExp>>; readonly may: RegExp };
 
@@ -180,7 +181,9 @@ export const ENGLISH_CONTRARIES: {
   nearness: {
     said: {
       nearly: beside('nearly|almost|just under|not quite|close to|just short of|approaching'),
-      over: beside('more than|over|just over|well over|above|upwards of|in excess of'),
+      over: beside(
+        'more than|just over|well over|(?<=\\b(?:for|in|of|at|to|by|killed|with|has|have|had|were|are|after|injured|left) )over|above|upwards of|in excess of',
+      ),
     },
     may: /\b(?:nearly|almost|near|close|under|below|less|fewer|not|no|more|over|above|upwards|excess|exceed\p{L}*|approach\p{L}*|short|about|around|some|approximately|roughly|least|most|up to)\b/giu,
   },
@@ -216,17 +219,17 @@ export const ENGLISH_CONTRARIES: {
   share: {
     said: {
       none: /\bnone of (?:the|them|these|those|us|its|his|her|their)\b/iu,
-      few: /(?<!\ba )\b(?:very few|few of the|few of them|only a few)\b/iu,
+      few: /(?<!\ba )\b(?:very few|few of the|few of them)\b/iu,
       some: /\bsome of (?:the|them|these|those|its|his|her|their)\b/iu,
       half: /\bhalf (?:of )?(?:the|them|these|those|its|his|her|their|all)\b/iu,
-      most: /\bmost of (?:the|them|these|those|its|his|her|their)\b|\b[Mm]ost (?:people|women|men|children|victims|patients|countries|families|voters|workers|students|refugees|detainees|prisoners|residents|members|states|schools|homes|houses)\b/u,
-      all: /\ball (?:of )?(?:the|them|these|those|its|his|her|their)\b|\bevery one of\b/iu,
+      most: /\b[Mm]ost of (?!the time\b)(?:the|them|these|those|its|his|her|their)\b|\b[Mm]ost (?:people|women|men|children|victims|patients|countries|families|voters|workers|students|refugees|detainees|prisoners|residents|members|states|schools|homes|houses)\b/u,
+      all: /(?<!\b(?:almost|nearly|not) )\ball (?:of )?(?:the|them|these|those|its|his|her|their)\b|\bevery one of\b/iu,
     },
-    may: /\b(?:all|any|both|each|every\p{L}*|few|half|many|majority|most\p{L}*|none|no|nothing|not|never|several|some\p{L}*|whole|entire|total|part\p{L}*)\b/giu,
+    may: /\b(?:all|any|both|each|every\p{L}*|few|half|many|majority|most\p{L}*|none|no|nothing|nobody|not|never|several|some\p{L}*|whole|entire|total|part\p{L}*)\b/giu,
   },
   pair: {
     said: {
-      both: /\b[Bb]oth (?:of the|of them|the|his|her|their|its|sides|parties|men|women|\p{Ll}+s\b)/u,
+      both: /\b[Bb]oth (?:of the|of them|sides|parties|men|women|\p{Ll}+s\b)/u,
       neither: /\b[Nn]either (?:of the|of them|side|party|man|woman|the|\p{Ll}{3,}\b)/u,
     },
     may: /\b(?:both|neither|either|nor|two)\b/giu,
@@ -236,7 +239,7 @@ export const ENGLISH_CONTRARIES: {
     may: /\b(?:majorit|minorit|most)\p{L}*/giu,
   },
   trend: {
-    said: { rise: new RegExp(`\\b(?:${UP})\\b`, 'iu'), fall: new RegExp(`\\b(?:${DOWN})\\b`, 'iu') },
+    said: { rise: new RegExp(`\\b(?:${UP})\\b`, 'u'), fall: new RegExp(`\\b(?:${DOWN})\\b`, 'u') },
     may: /\b(?:r[io]s(?:e|es|en|ing)|increas\p{L}*|gr(?:ew|ow\p{L}*)|climb\p{L}*|soar\p{L}*|surg\p{L}*|widen\p{L}*|f[ae]ll\p{L}*|drop\p{L}*|decreas\p{L}*|declin\p{L}*|shr[aiu]n?k\p{L}*|plung\p{L}*|plummet\p{L}*|narrow\p{L}*|dwindl\p{L}*|up|down|lower\p{L}*|higher|rais\p{L}*|reduc\p{L}*|cut\p{L}*|less|more|fewer|jump\p{L}*|gain\p{L}*|los[est]\p{L}*|sank|sink\p{L}*|slump\p{L}*|slid\p{L}*|expand\p{L}*|add\p{L}*)\b/giu,
   },
   size: {
@@ -244,7 +247,7 @@ export const ENGLISH_CONTRARIES: {
     may: /\b(?:larg\p{L}*|big\p{L}*|great\p{L}*|small\p{L}*|little|tiny|minor\p{L}*|major\p{L}*|less\p{L}*|more|most|least)\b/giu,
   },
   height: {
-    said: { higher: /\bhigh(?:er|est)\b/iu, lower: /\blow(?:er|est)\b/iu },
+    said: { higher: /\bhigh(?:er|est)\b(?! (?:education|grade)\b)/u, lower: /\blow(?:er|est)\b/u },
     may: /\b(?:high\p{L}*|low\p{L}*|more|most|less|least|record)\b/giu,
   },
   length: {
@@ -252,7 +255,11 @@ export const ENGLISH_CONTRARIES: {
     may: /\b(?:long\p{L}*|short\p{L}*|brief\p{L}*)\b/giu,
   },
   age: {
-    said: { older: /\b(?:old|eld)(?:er|est)\b/iu, younger: /\byoung(?:er|est)\b/iu },
+    said: {
+      older:
+        /\b(?:oldest|elder|eldest|older (?:than|people|men|women|brother|sister|son|daughter|children|residents))\b/iu,
+      younger: /\b(?:youngest|younger (?:than|people|men|women|brother|sister|son|daughter|children))\b/iu,
+    },
     may: /\b(?:old\p{L}*|eld\p{L}*|young\p{L}*|new\p{L}*|recent\p{L}*|senior|junior)\b/giu,
   },
   warmth: {
