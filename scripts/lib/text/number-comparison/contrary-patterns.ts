@@ -1,44 +1,5 @@
 import type { CONTRARIES, ContraryFamily } from '../language/contraries.ts';
-
-const DAYS = 'Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?';
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-/** What has a beginning, a middle and an end: March 2021, the month, the 1990s. */
-const SPAN = `(?:(?:the|this|that|next) (?:month|year|week|decade|century|season)|(?:${MONTHS})\\b|(?:the )?(?:19|20)\\d\\d(?:s\\b|\\b))`;
-/** Decades of a life or a century: her seventies, the 80s. */
-const TENS = "(?:\\d?\\d0s|['’]\\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)";
-const part = (words: string, nouns: string): RegExp =>
-  new RegExp(
-    `\\b(?:${words})[ -](?:(?:${MONTHS})\\b|(?:19|20)\\d\\d|spring\\b|summer\\b|autumn\\b|winter\\b|${TENS}\\b)|\\b(?:${nouns}) of ${SPAN}`,
-    'u',
-  );
-
-/** What follows in a row, so that one of them is the first and one the last. */
-const IN_ROW = `half|quarter|third|(?:week|weekend|day|night|month|year|hour|minute)s?|${DAYS}|${MONTHS}|(?:round|phase|session|hearing|sitting|chapter|paragraph|section|article|sentence|witness|victim|defendant|group|batch|convoy|flight|train|bus|boat|vote|ballot|election|meeting|trial|vessel|hostage|prisoner|shipment|instal?lment|tranche|payment|edition|volume|act|scene|page|line)(?:e?s)?`;
-const inRow = (words: string): RegExp =>
-  new RegExp(
-    `\\b[Tt]he (?:very )?(?:${words}) (?:\\d+ |\\p{Ll}{3,12} )?(?:${IN_ROW})\\b(?! ever\\b)|\\b[Ff]or the (?:very )?(?:${words}) time\\b`,
-    'u',
-  );
-
-const step = (unit: string, which: string): RegExp =>
-  new RegExp(`\\b(?<!\\bthe )(?:${which}) ${unit}\\b(?!['’-]| of\\b)`, 'iu');
-const steps = (unit: string): RegExp =>
-  new RegExp(
-    `\\b(?:last|this|next|past|previous|coming|current|following|preceding|same|that|each|every|earlier|later)(?: \\p{Ll}+)? ${unit}s?\\b|\\b${unit}s? (?:before|after|ago|later|earlier|ahead|prior|to come)\\b`,
-    'giu',
-  );
-
-/** Lengths of time that something happens earlier or later by. */
-const TIMES = '(?:second|minute|hour|day|night|week|month|year|decade)s?';
-/** What an amount is right behind: nearly 300, over two thirds, almost half. */
-const AMOUNT =
-  '(?:[$€£¥]? ?\\d|(?:an? |one[- ])?(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|decade|century|year|month|week|hour)\\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b|half\\b|double\\b|twice\\b)';
-const beside = (words: string): RegExp => new RegExp(`\\b(?:${words}) (?=${AMOUNT})`, 'iu');
-
-const UP =
-  'rose|risen|rise(?! to\\b)|rises|rising|increased|increases|grew|grown|grows|growing|climbed(?! \\p{Ll}+s\\b)|climbs|soared|surged|widened';
-const DOWN =
-  'fell(?! (?:in|well|short|asleep|ill)\\b)|fallen|falls|falling(?! (?:in|short|asleep)\\b)|dropped(?! (?:out|by|off|the|an?|bombs?)\\b)|drops|decreased|decreases|declined(?! (?:to|an?|the|any|comment|\\p{Ll}+ing)\\b)|declines|shrank|shrunk|shrinks|plunged|plummeted|narrowed|dwindled';
+import { beside, DAYS, DOWN, inRow, MONTHS, part, step, steps, TIMES, UP } from './contrary-phrases.ts';
 
 type English = { readonly said: Readonly<Record<string, RegExp>>; readonly may: RegExp };
 
@@ -73,7 +34,7 @@ export const ENGLISH_CONTRARIES: {
       tomorrow: /(?<!day after )\btomorrow\b/iu,
       'day-after-tomorrow': /\bday after tomorrow\b/iu,
     },
-    may: /\b(?:yesterday|tomorrow|today|tonight|overnight|next|last)\b/giu,
+    may: /\b(?:yesterday|tomorrow|today|tonight|overnight|(?:next|following|previous) (?:day|night)|last night)\b/giu,
   },
   part: {
     said: {
@@ -81,7 +42,7 @@ export const ENGLISH_CONTRARIES: {
       middle: part('[Mm]id', 'middle'),
       end: part('[Ll]ate', 'end'),
     },
-    may: /\b(?:early|earl\p{L}+|beginning|begin\p{L}*|began|begun|start\p{L}*|mid|middle|half|midst|late|later|latest|end\p{L}*|close\p{L}*|final\p{L}*|first|last|past)\b/giu,
+    may: /\b(?:early|earl\p{L}+|beginning|start(?= of\b)|mid|middle|half|midst|late|later|latest|end\p{L}*|close\p{L}*|final\p{L}*|first|last|past)\b/giu,
   },
   week: {
     said: { 'last-week': step('week', 'last'), 'this-week': step('week', 'this'), 'next-week': step('week', 'next') },
@@ -140,6 +101,7 @@ export const ENGLISH_CONTRARIES: {
       'every-other-day': /\bevery (?:other|second|two) days?\b/iu,
       'twice-weekly': /\b(?:twice (?:weekly|a week|each week|every week)|two times a week)\b/iu,
       weekly: /(?<!(?:bi|twice|times)[ -])\b(?:weekly|every week|each week|once a week)\b/iu,
+      'twice-monthly': /\b(?:twice (?:monthly|a month|each month|every month)|two times a month)\b/iu,
       fortnightly: /\b(?:fortnightly|every fortnight|every (?:other|second|two) weeks?)\b/iu,
       monthly: /(?<!(?:bi|twice|times)[ -])\b(?:monthly|every month|each month|once a month)\b/iu,
       quarterly: /\b(?:quarterly|every quarter|each quarter|every three months)\b/iu,
@@ -209,7 +171,7 @@ export const ENGLISH_CONTRARIES: {
   multiple: {
     said: {
       'half-as':
-        /\b(?:half as (?:many|much|big|large|high|long|likely)|halv(?:ed|es|ing)|half (?:of )?what|half the (?:number|amount|size|price|rate|level|cost|length))\b/iu,
+        /\b(?:half as (?:many|much|big|large|high|long|likely)|halv(?:ed|es|ing)|half (?:of )?(?:what|that of|those of)|half that of|half the (?:number|amount|size|price|rate|level|cost|length))\b/iu,
       double: /\b(?:twice as|twice the|double the|doubl(?:ed|es|ing))\b/iu,
       triple: /\b(?:three times (?:as|the|more)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b/iu,
       quadruple: /\b(?:four times (?:as|the|more)|quadrupl(?:ed|es|ing))\b/iu,
@@ -229,7 +191,7 @@ export const ENGLISH_CONTRARIES: {
   },
   pair: {
     said: {
-      both: /\b[Bb]oth (?:of the|of them|sides|parties|men|women|\p{Ll}+s\b)/u,
+      both: /\b[Bb]oth (?:of the|of them|sides|parties|men|women|(?:\p{Ll}+ )?\p{Ll}+s\b(?! and\b))/u,
       neither: /\b[Nn]either (?:of the|of them|side|party|man|woman|the|\p{Ll}{3,}\b)/u,
     },
     may: /\b(?:both|neither|either|nor|two)\b/giu,
@@ -268,10 +230,22 @@ export const ENGLISH_CONTRARIES: {
   },
   amount: {
     said: {
-      more: /\bmore (?:\p{Ll}+ ){1,3}than\b/u,
-      fewer: /\b(?:fewer|less) (?:\p{Ll}+ ){1,3}than\b/u,
+      more: /\b[Mm]ore (?:(?:\p{Ll}+ ){1,3}than\b|than (?:their|his|her|its|those|men|women|boys|girls|in|last)\b)/u,
+      fewer:
+        /\b(?:[Ff]ewer|[Ll]ess) (?:(?:\p{Ll}+ ){1,3}than\b|than (?:their|his|her|its|those|men|women|boys|girls|in|last)\b)/u,
     },
     may: /\b(?:more|less\p{L}*|few\p{L}*|higher|lower|greater|smaller|most|least|over|under|above|below)\b/giu,
+  },
+  eve: {
+    said: {
+      'day-before': /\b(?:(?:on )?the eve of|the day before (?!yesterday))/iu,
+      'day-after': /\bthe day after (?!tomorrow)/iu,
+    },
+    may: /\b(?:eve|(?:day|night|morning)s? (?:before|after)|(?:next|following|previous) (?:day|night|morning))\b/giu,
+  },
+  speed: {
+    said: { faster: /\b(?:fast|quick)(?:er|est)\b/iu, slower: /\bslow(?:er|est)\b/iu },
+    may: /\b(?:fast\p{L}*|quick\p{L}*|slow\p{L}*|rapid\p{L}*|speed\p{L}*)\b/giu,
   },
   each: {
     said: {
