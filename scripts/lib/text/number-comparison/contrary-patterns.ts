@@ -107,7 +107,7 @@ export const ENGLISH_CONTRARIES: {
       quarterly: /\b(?:quarterly|every quarter|each quarter|every three months)\b/iu,
       'half-yearly':
         /\b(?:half-yearly|semi-?annual(?:ly)?|twice (?:yearly|a year|each year|every year)|every six months)\b/iu,
-      yearly: /(?<!(?:twice|times|semi|half)[ -])\b(?:yearly|annually|annual|every year|each year|once a year)\b/iu,
+      yearly: /(?<!(?:twice|times|semi|half|bi)[ -])\b(?:yearly|annually|annual|every year|each year|once a year)\b/iu,
       'every-other-year': /\b(?:every (?:other|second|two) years?|biennial(?:ly)?)\b/iu,
     },
     may: /\b(?:(?:half-)?(?:hour|dai|week|fortnight|month|quarter|year)ly|(?:semi-?|bi)?annual\p{L}*|bienn\p{L}*|(?:every|each|per|an?)(?: (?:other|second|two|three|six))? (?:hour|day|week|fortnight|month|quarter|year)s?)\b/giu,
@@ -183,7 +183,7 @@ export const ENGLISH_CONTRARIES: {
       none: /\bnone of (?:the|them|these|those|us|its|his|her|their)\b/iu,
       few: /(?<!\ba )\b(?:very few|few of the|few of them)\b/iu,
       some: /\bsome of (?:the|them|these|those|its|his|her|their)\b/iu,
-      half: /\bhalf (?:of )?(?:the|them|these|those|its|his|her|their|all)\b/iu,
+      half: /(?<!\b(?:than|over|nearly|almost|about|roughly|least|most|to|top|first|second|other|each) )\b[Hh]alf (?:of )?(?:the|them|these|those|its|his|her|their|all)\b/iu,
       most: /\b[Mm]ost of (?!the time\b)(?:the|them|these|those|its|his|her|their)\b|\b[Mm]ost (?:people|women|men|children|victims|patients|countries|families|voters|workers|students|refugees|detainees|prisoners|residents|members|states|schools|homes|houses)\b/u,
       all: /(?<!\b(?:almost|nearly|not) )\ball (?:of )?(?:the|them|these|those|its|his|her|their)\b|\bevery one of\b/iu,
     },
