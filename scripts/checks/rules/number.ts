@@ -10,8 +10,9 @@ import { allowedBy, type Rule, translatedUnits } from '../rule.ts';
  * an error, and two numbers in each other's place a warning. A number that the source has in words must stand in the translation, in words
  * or figures: another one in its place is an error, none at all a notice. So must a vague amount be of the same size (hundreds, tens of
  * thousands), and what doubles must not triple. What rose by a figure and fell in the translation, or rose to it, is a warning. A thousand
- * for about a hundred, days before something for days after it, the last of several for the first, tomorrow for the day after, and the end
- * of a month for its beginning are warnings. Two figures that have changed places, the dead and the
+ * for about a hundred, days before something for days after it, and half an hour for an hour are warnings, and so is a word for another sense of its
+ * kind where the source is English and the language's words are known (`contraries`): the last of several for the first, tomorrow for the day
+ * after, next month for this one, monthly for weekly, most for all, more than for nearly, twice as many for half as many. Two figures that have changed places, the dead and the
  * wounded, are an error where the language's words for people and for what befell them are known, and a warning where they are not but the
  * source joins both by "and". One person must not become two, whatever is counted; a number in words that nothing in the source asks for is
  * a warning, and a two, which may be "both", a notice. Where right translations have shown that such words of a language are not read well,

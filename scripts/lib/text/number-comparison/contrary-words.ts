@@ -1,5 +1,5 @@
 import { oncePerKey } from '../../once.ts';
-import type { Contrary } from '../language/contraries.ts';
+import type { Contrary, ContraryFamily } from '../language/contraries.ts';
 import { type LanguageData, languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -13,7 +13,7 @@ import { isPartOfPhrase, type PhrasePlace, phraseFinder } from './phrase-set.ts'
 export function contraryWords(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const { contraries } = languageData(target.tag);
   if (contraries === undefined) return [];
-  return contrariesIn(source).flatMap(({ sense, others, place }): readonly NumberDifference[] => {
+  return contrariesIn(source).flatMap(({ family, sense, others, place }): readonly NumberDifference[] => {
     if (contraries[sense] === undefined || alsoSays(sense, target)) return [];
     const own = finderOf(sense)(target);
     const rivals = others.flatMap((each) => finderOf(each)(target));
@@ -22,9 +22,12 @@ export function contraryWords(source: TaggedText, target: TaggedText): readonly 
     const other = rivals.find((each) => !isPartOfOne(each, own));
     if (other === undefined) return [];
     const text = target.text.slice(other.start, other.end);
-    return [numberDifference('ask', 'contrary', place, { ...other, text, value: text })];
+    return [numberDifference('ask', LIMITS.has(family) ? 'bound' : 'contrary', place, { ...other, text, value: text })];
   });
 }
+
+/** Families that set a limit: of these a difference may have been found beside a figure. */
+const LIMITS: ReadonlySet<ContraryFamily> = new Set(['deadline', 'until', 'nearness', 'least']);
 
 const isPartOfOne = (one: PhrasePlace, others: readonly PhrasePlace[]): boolean =>
   others.some((other) => isPartOfPhrase(one, other));
