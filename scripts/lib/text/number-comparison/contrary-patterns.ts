@@ -176,7 +176,7 @@ export const ENGLISH_CONTRARIES: {
       triple: /\b(?:three times (?:as|the|more)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b/iu,
       quadruple: /\b(?:four times (?:as|the|more)|quadrupl(?:ed|es|ing))\b/iu,
     },
-    may: /\b(?:hal[fv]\p{L}*|doubl\p{L}*|twice|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|times|\p{L}+-?fold)\b/giu,
+    may: /\b(?:hal[fv]\p{L}*|doubl\p{L}*|twice|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|times|(?:two|three|four|five|ten|many|mani)-?fold)\b/giu,
   },
   share: {
     said: {
