@@ -22,9 +22,15 @@ export function contraryWords(source: TaggedText, target: TaggedText): readonly 
     const other = rivals.find((each) => !isPartOfOne(each, own));
     if (other === undefined) return [];
     const text = target.text.slice(other.start, other.end);
-    return [numberDifference('ask', LIMITS.has(family) ? 'bound' : 'contrary', place, { ...other, text, value: text })];
+    const severity = COMPLEMENTED.has(sense) ? 'notice' : 'ask';
+    return [
+      numberDifference(severity, LIMITS.has(family) ? 'bound' : 'contrary', place, { ...other, text, value: text }),
+    ];
   });
 }
+
+/** Senses that are often said from their other side: none survived, all died; few came back, most stayed away. */
+const COMPLEMENTED: ReadonlySet<Contrary> = new Set(['none', 'few', 'neither']);
 
 /** Families that set a limit: of these a difference may have been found beside a figure. */
 const LIMITS: ReadonlySet<ContraryFamily> = new Set(['deadline', 'until', 'nearness', 'least']);

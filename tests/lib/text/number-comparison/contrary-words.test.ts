@@ -94,3 +94,11 @@ test.each([
   expect(kindsIn(source, right, tag)).toEqual([]);
   expect(kindsIn(source, wrong, tag)).toEqual([`block ${kind}`]);
 });
+
+test.each([
+  ['de', 'None of the crew survived.', 'Die gesamte Besatzung kam ums Leben.'],
+  ['it', 'Few of the refugees want to stay.', 'La maggior parte dei rifugiati non vuole restare.'],
+  ['pt', 'Neither side accepted the proposal.', 'Ambos os lados rejeitaram a proposta.'],
+])('what is said from its other side is a notice (%s)', (tag, source, target) => {
+  expect(kindsIn(source, target, tag)).toEqual(['notice contrary']);
+});
