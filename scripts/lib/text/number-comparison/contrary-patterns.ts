@@ -11,8 +11,8 @@ export const ENGLISH_CONTRARIES: {
   readonly [Family in ContraryFamily]: English & { said: Record<(typeof CONTRARIES)[Family][number], RegExp> };
 } = {
   row: {
-    said: { first: inRow('first'), last: inRow('last|final') },
-    may: /\b(?:first\p{L}*|last\p{L}*|final\p{L}*|initial\p{L}*|beginning|start\p{L}*|end\p{L}*|previous|past|1st|one)\b/giu,
+    said: { first: inRow('first|opening'), last: inRow('last|final|closing') },
+    may: /\b(?:first\p{L}*|last\p{L}*|final\p{L}*|closing|opening|initial\p{L}*|beginning|start\p{L}*|end\p{L}*|previous|past|1st|one)\b/giu,
   },
   weekday: {
     said: {
@@ -130,7 +130,7 @@ export const ENGLISH_CONTRARIES: {
   until: {
     said: {
       until: new RegExp(
-        `\\b(?:until|till) (?=(?:(?:the|next|this) )?(?:(?:end|beginning|middle) of |early |late |mid-)?(?:${DAYS}|${MONTHS}|noon|midday|midnight|dawn|tomorrow|(?:next|this) \\p{Ll}+|\\d|(?:week|month|year)\\b|spring|summer|autumn|winter))`,
+        `\\b(?:until|till) (?=(?:(?:the|next|this) )?(?:(?:end|beginning|middle) of |early |late |mid-)?(?:${DAYS}|${MONTHS}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|weekend\\b|noon|midday|midnight|dawn|tomorrow|(?:next|this) \\p{Ll}+|\\d|(?:week|month|year)\\b|spring|summer|autumn|winter))`,
         'iu',
       ),
       'from-then': new RegExp(
@@ -171,7 +171,7 @@ export const ENGLISH_CONTRARIES: {
   multiple: {
     said: {
       'half-as':
-        /\b(?:half as (?:many|much|big|large|high|long|likely)|halv(?:ed|es|ing)|half (?:of )?(?:what|that of|those of)|half that of|half the (?:number|amount|size|price|rate|level|cost|length))\b/iu,
+        /\b(?:half as (?:many|much|big|large|high|long|likely)|halv(?:ed|es|ing)|half (?:of )?(?:what|that of|those of)|half of (?:last|the previous)|half that of|half the (?:number|amount|size|price|rate|level|cost|length))\b/iu,
       double: /\b(?:twice as|twice the|double the|doubl(?:ed|es|ing))\b/iu,
       triple: /\b(?:three times (?:as|the|more)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b/iu,
       quadruple: /\b(?:four times (?:as|the|more)|quadrupl(?:ed|es|ing))\b/iu,
@@ -185,7 +185,7 @@ export const ENGLISH_CONTRARIES: {
       some: /\bsome of (?:the|them|these|those|its|his|her|their)\b/iu,
       half: /(?<!\b(?:than|over|nearly|almost|about|roughly|least|most|to|top|first|second|other|each) )\b[Hh]alf (?:of )?(?:the|them|these|those|its|his|her|their|all)\b/iu,
       most: /\b[Mm]ost of (?!the time\b)(?:the|them|these|those|its|his|her|their)\b|\b[Mm]ost (?:people|women|men|children|victims|patients|countries|families|voters|workers|students|refugees|detainees|prisoners|residents|members|states|schools|homes|houses)\b/u,
-      all: /(?<!\b(?:almost|nearly|not) )\ball (?:of )?(?:the|them|these|those|its|his|her|their)\b|\bevery one of\b/iu,
+      all: /(?<!\b(?:almost|nearly|not) )\b[Aa]ll (?:of )?(?:\d+ \p{Ll}|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve) \p{Ll}|the|them|these|those|its|his|her|their)\b|\bevery one of\b/iu,
     },
     may: /\b(?:all|any|both|each|every\p{L}*|few|half|many|majority|most\p{L}*|none|no|nothing|nobody|not|never|several|some\p{L}*|whole|entire|total|part\p{L}*)\b/giu,
   },

@@ -3,7 +3,7 @@ export const DAYS = 'Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturday
 /** Months of the year. */
 export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** What has a beginning, a middle and an end: March 2021, the month, the 1990s. */
-const SPAN = `(?:(?:the|this|that|next) (?:month|year|week|decade|century|season)|(?:${MONTHS})\\b|(?:the )?(?:19|20)\\d\\d(?:s\\b|\\b))`;
+const SPAN = `(?:(?:the|this|that|next) (?:(?:last|past|next|coming) )?(?:month|year|week|decade|century|season)|(?:${MONTHS})\\b|(?:the )?(?:19|20)\\d\\d(?:s\\b|\\b))`;
 /** Decades of a life or a century: her seventies, the 80s. */
 const TENS = "(?:\\d?\\d0s|['’]\\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)";
 /** A part of a span of time: early March, the end of the year. */
@@ -18,7 +18,7 @@ const IN_ROW = `half|quarter|third|(?:week|weekend|day|night|month|year|hour|min
 /** A place in a row: the first week, the last two hearings, for the first time. */
 export const inRow = (words: string): RegExp =>
   new RegExp(
-    `\\b[Tt]he (?:very )?(?:${words}) (?:\\d+ |\\p{Ll}{3,12} )?(?:${IN_ROW})\\b(?! ever\\b)|\\b[Ff]or the (?:very )?(?:${words}) time\\b`,
+    `\\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (?:very )?(?:${words}) (?:\\d+ |\\p{Ll}{3,12} )?(?:${IN_ROW})\\b(?! ever\\b)|\\b[Ff]or the (?:very )?(?:${words}) time\\b`,
     'u',
   );
 
