@@ -15,13 +15,17 @@ const shapeOf = (phrase: string): string =>
   );
 
 /**
- * The patterns of phrases that say a limit, a comparison or an order in any language, one of each shape. The program makes each when
- * a text may have it.
+ * The patterns of all phrases that are looked for in a text, in any language, one of each shape. The program makes each when a text may
+ * have it.
  */
 export function phrasePatterns(): readonly Pattern[] {
   const phrases = writtenTags().flatMap((tag) => {
-    const { bounds, comparatives, timeLimits, sequence } = languageData(tag);
-    return textsIn([bounds, comparatives, timeLimits, sequence]);
+    const { bounds, limits, comparatives, timeLimits, sequence, within, ages, dayParts, ...rest } = languageData(tag);
+    const { contraries, rates, multiples, trends, rises, negation } = rest;
+    return textsIn([
+      ...[bounds, limits, comparatives, timeLimits, sequence, within, ages, dayParts],
+      ...[contraries, rates, multiples, trends, rises?.about, negation?.only],
+    ]);
   });
   return [...new Map(phrases.map((each) => [shapeOf(each), each.toLowerCase()])).values()].map((phrase) => {
     const { source, flags } = phrasePattern(phrase);
