@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-/**
- * `npm test` behind the bundle: lint and types beside the tests, since each of these waits now and then. What is wrong by lint and types
- * is shown behind the tests; exits 1 where one of the three failed. Arguments go to Vitest.
- */
+/** How a command has ended, and what it printed. */
 type Result = { readonly name: string; readonly code: number | null; readonly screen: string };
 
 function run(name: string, command: string, args: readonly string[], isShown: boolean): Promise<Result> {
@@ -20,6 +17,10 @@ function run(name: string, command: string, args: readonly string[], isShown: bo
   });
 }
 
+/**
+ * `npm test` behind the bundle: lint and types beside the tests, since each of these waits now and then. What is wrong by lint and types
+ * is shown behind the tests; exits 1 where one of the three failed. Arguments go to Vitest.
+ */
 const results = await Promise.all([
   run('lint', 'npm', ['run', '--silent', 'lint'], false),
   run('types', 'npm', ['run', '--silent', 'types'], false),
