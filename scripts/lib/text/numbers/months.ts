@@ -126,7 +126,7 @@ const withinRuns = (text: string, { runOn }: Table): readonly Month[] =>
 
 const MAY_BE_NUMBERED = /[月월]/;
 
-/** The months of Han figures: 七月, and not every seven months (七个月), nor 二十月. */
+/** The months of Han figures: 七月, and neither 七个月, which is seven months, nor 二十月. */
 const HAN_MONTH = /(?<![〇一二三四五六七八九十百千两兩几幾数數第每])(十[一二]?|[一二三四五六七八九])月(?![間间])/gu;
 const HAN_FIGURES = '一二三四五六七八九十';
 const hanMonth = (figure: string): number =>
