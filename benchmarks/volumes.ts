@@ -18,10 +18,12 @@ import { type VolumeFigures, volumeReport } from './comparison/volume-report.ts'
  * store, queue and publisher, with a worker that makes counted bytes in place of prints. After every tenth volume a text of the first one is
  * changed, and an embargo ends in the new one. Goes on where it has ended; a volume that was not finished is begun anew.
  *
- *     node benchmarks/volumes.ts FOLDER [--statements 100000] [--each 300] [--minutes N] [--report]
+ *     node benchmarks/volumes.ts FOLDER [--statements 100000] [--each 300] [--from 0] [--minutes N]
+ *     node benchmarks/volumes.ts --report FOLDER…
  *
  * `FOLDER/volumes.jsonl` has a line a volume (`VolumeFigures`). No volume is begun after so many minutes. The first volume and the last two
- * stay in the folder. At the end, or alone with `--report`, it says what all lines say together.
+ * stay in the folder. At the end, or alone with `--report`, it says what all lines say together. `--from` is the number of the first volume:
+ * several runs with folders of their own make different parts of one site at once.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,16 +31,17 @@ const { values, positionals } = parseArgs({
     statements: { type: 'string', default: '100000' },
     each: { type: 'string', default: '300' },
     minutes: { type: 'string', default: 'Infinity' },
+    from: { type: 'string', default: '0' },
     report: { type: 'boolean', default: false },
   },
 });
-const [statements, each, minutes] = [values.statements, values.each, values.minutes].map(Number) as [
+const [statements, each, minutes, from] = [values.statements, values.each, values.minutes, values.from].map(Number) as [
+  number,
   number,
   number,
   number,
 ];
 const folder = path.resolve(positionals[0] ?? '.');
-const figures = path.join(folder, 'volumes.jsonl');
 /** After how many volumes an old one is changed, and an embargo ends. */
 const EVERY = 10;
 /** How often a volume is begun. */
@@ -46,6 +49,7 @@ const ATTEMPTS = 3;
 /** Milliseconds for preparing a release, and for `open` to read what it needs ahead, besides the time of the first release. */
 const AHEAD = 60_000;
 
+const linesOf = (of: string): string => path.join(of, 'volumes.jsonl');
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 const volumeFolder = (at: number): string => path.join(folder, `volume-${at}`);
 const said = ({ time, processor, memory }: Measured) => ({
@@ -55,7 +59,7 @@ const said = ({ time, processor, memory }: Measured) => ({
 });
 
 if (!values.report) await runVolumes(performance.now() + minutes * 60_000);
-console.log(volumeReport(figuresSoFar(), statements));
+console.log(volumeReport((values.report ? positionals : [folder]).flatMap(figuresIn), statements));
 
 async function runVolumes(until: number): Promise<void> {
   const kind = QUEUE_SERVERS.find((one) => one.isThere());
@@ -76,11 +80,11 @@ async function runVolumes(until: number): Promise<void> {
     await once(worker.stdout, 'data');
     // The name of the store; what comes of jobs goes after each volume, as a rule of a bucket removes old objects.
     const lasting = new Set(filesBelow(work));
-    for (let done = figuresSoFar().length; done * each < statements && performance.now() < until; done++) {
-      const line = await runAnew(done, Math.min(each, statements - done * each));
+    for (let done = figuresIn(folder).length; done * each < statements && performance.now() < until; done++) {
+      const line = await runAnew(from + done, Math.min(each, statements - done * each));
       const whole: VolumeFigures = { ...{ program, ...line }, worker: megabytes(memoryOf(worker.pid ?? 0)) };
-      appendFileSync(figures, `${JSON.stringify(whole)}\n`);
-      if (done > 2) removeFolder(volumeFolder(done - 2));
+      appendFileSync(linesOf(folder), `${JSON.stringify(whole)}\n`);
+      if (done > 2) removeFolder(volumeFolder(from + done - 2));
       for (const name of filesBelow(work)) if (!lasting.has(name)) rmSync(path.join(work, name));
     }
   } finally {
@@ -117,8 +121,8 @@ async function runVolume(at: number, count: number): Promise<Line> {
   const line = { volume: at, statements: count, ...said(whole), files: filesBelow(newsroom.out).length };
   if (!existsSync(path.join(newsroom.out, last, 'de/index.html'))) throw new Error(`${last} is not in the release`);
   if (!isTenth) return line;
-  const old = countedNewsroom(volumeFolder(0));
-  old.changeText(nameAt(0));
+  const old = countedNewsroom(volumeFolder(from));
+  old.changeText(nameAt(from * each));
   const changed = said(await old.release());
   const { prepared, late } = await newsroom.embargoEnd(held, AHEAD + whole.time);
   return { ...line, changed, prepared: said(prepared), late };
@@ -134,9 +138,9 @@ function settingsOf(at: number): string {
   return `url: ${url(months[at])}\nvolumes:\n${list.join('')}`;
 }
 
-/** The figures of the volumes so far. */
-function figuresSoFar(): readonly VolumeFigures[] {
-  const lines = existsSync(figures) ? readFileSync(figures, 'utf8').split('\n') : [];
+/** The figures of the volumes of a folder so far. */
+function figuresIn(of: string): readonly VolumeFigures[] {
+  const lines = existsSync(linesOf(of)) ? readFileSync(linesOf(of), 'utf8').split('\n') : [];
   const all = lines.filter((line) => line !== '').map((line): VolumeFigures => JSON.parse(line));
   if ((all[0]?.statements ?? each) !== each) throw new Error(`the volumes there have ${all[0]?.statements} statements`);
   return all;
