@@ -112,7 +112,6 @@ const lengthsOf = oncePerKey(
 );
 
 const DAY = 24 * 60;
-
 /** The minutes since midnight, or on a clock of twelve hours where the hour is said by that. */
 const onClock = (hour: number, minutes: number): number => (hour * 60 + minutes + DAY) % (hour > 12 ? DAY : DAY / 2);
 
@@ -155,8 +154,15 @@ function hourIn(written: string, tag: string, isFirst: boolean): Hour | undefine
   return undefined;
 }
 
+/** The words for noon and midnight, each twelve on a clock: a quarter to midnight. */
+const middlesOf = oncePerKey(
+  (tag): ReadonlySet<string> =>
+    new Set([...(languageData(tag).midday ?? []), ...(languageData(tag).midnight ?? [])].map(folded)),
+);
+
 function numberOf(written: string, tag: string): number | undefined {
   if (/\p{Nd}/u.test(written)) return Number(plainDigits(written).text);
+  if (middlesOf(tag).has(folded(written))) return 12;
   if (HAN.test(tag)) return hanValue(written);
   const forms = lexiconOf(tag)?.forms;
   const words = written.split(' ').map(folded);

@@ -1,11 +1,8 @@
 import { oncePerObject } from '../../once.ts';
 import { zoneDifferences } from '../date-comparison/beside-hour.ts';
-import { hasClockTimes, withClockTimes } from '../date-comparison/clock-times.ts';
-import { readDecades, withDecades } from '../date-comparison/decades.ts';
-import { withEras } from '../date-comparison/eras.ts';
-import { withHoursOfDay } from '../date-comparison/hours-of-day.ts';
+import { hasClockTimes } from '../date-comparison/clock-times.ts';
+import { readDecades } from '../date-comparison/decades.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
-import { withNights } from '../date-comparison/nights.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
@@ -16,11 +13,9 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
-import { withCompoundQuantities } from '../units/compound-quantities.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
-import { withLengths } from '../units/lengths.ts';
 import { withAddedWords } from './added-words.ts';
 import { ageSideDifferences } from './age-sides.ts';
 import { ageDifferences } from './ages.ts';
@@ -35,7 +30,7 @@ import { denialDifferences } from './denials.ts';
 import { withDigitGroups } from './digit-groups.ts';
 import { exchangedDifferences } from './exchanged-figures.ts';
 import { unitsExchanged, unitTaken } from './exchanged-units.ts';
-import { shareDifferences, withShares } from './figure-shares.ts';
+import { shareDifferences } from './figure-shares.ts';
 import { type CompareOptions, leftoverDifferences } from './leftovers.ts';
 import { monthDifferences } from './lone-months.ts';
 import { scaleDifferences } from './lone-scales.ts';
@@ -45,12 +40,10 @@ import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
 import { partDifferences } from './parts-of-wholes.ts';
-import { withPartsPerThousand } from './parts-per-thousand.ts';
 import { peopleDifferences } from './people-counts.ts';
-import { withPrisonTerms } from './prison-terms.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
-import { withReversedGroups } from './reversed-groups.ts';
+import { readTogether } from './read-together.ts';
 import { sameFigures } from './same-figures.ts';
 import { withSecondLook } from './second-look.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
@@ -58,7 +51,6 @@ import { quantitiesOf } from './source-quantities.ts';
 import { asSure } from './sure-kinds.ts';
 import { insteadInWords } from './surplus-numbers.ts';
 import { withTenths } from './tenths.ts';
-import { withThousandsApart } from './thousands-apart.ts';
 import { timeLimitDifferences } from './time-limits.ts';
 import { trendDifferences } from './trends.ts';
 import { unsaidLimits } from './unsaid-limits.ts';
@@ -73,9 +65,8 @@ export type { NumberDifference } from '../number-pairs/number-difference.ts';
 export type { CompareOptions } from './leftovers.ts';
 
 /**
- * The differences where a translation has another figure, date, percentage or time than its source, by value. The
- * source has the one reading of its language; the target may use any reading valid in form. They come in the order of
- * the source.
+ * The differences where a translation has another figure, date, percentage or time than its source, by value. The source has the one
+ * reading of its language; the target may use any reading valid in form. They come in the order of the source.
  */
 export function compareNumbers(
   given: TaggedText,
@@ -98,10 +89,7 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
     );
   if (sayTheSame(source, target, options)) return [];
   const grouped = withDigitGroups(source, target);
-  const [from, to] = READINGS.reduce<readonly [TaggedText, TaggedText]>(
-    ([one, other], read) => read(one, other),
-    [grouped.source, grouped.target],
-  );
+  const [from, to] = readTogether(grouped.source, grouped.target);
   const sources = tokensOf(from);
   const targets = tokensOf(to);
   const found = [
@@ -118,22 +106,6 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
     : found.map((each) => asSure(asWhole(asTrusted(each, from, to, sources), from, to, sources), from, to, sources));
   return options.isForeign === true ? sure : withSecondLook(sure, source, target);
 }
-
-/** What reads two texts together, or takes out of both what is the same in other words, in this order. */
-const READINGS = [
-  withPrisonTerms,
-  withReversedGroups,
-  withThousandsApart,
-  withCompoundQuantities,
-  withHoursOfDay,
-  withClockTimes,
-  withNights,
-  withEras,
-  withDecades,
-  withLengths,
-  withShares,
-  withPartsPerThousand,
-];
 
 /** What a source may say of its figures beside what `saysInWords` asks. */
 const OF_ONE = [
