@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { contraryWords, saysSense } from '../../scripts/lib/text/number-comparison/contrary-words.ts';
-import { contrariesIn } from '../../scripts/lib/text/number-comparison/english-contraries.ts';
+import { contraryWords, saysSense } from '../../scripts/lib/text/senses/contrary-words.ts';
+import { contrariesIn } from '../../scripts/lib/text/senses/english-contraries.ts';
 
 /**
  * How well the words of `contraries` are known in each language: `node tests/strangers/contrary-words.ts FOLDER [TAG,… [SENSE,…]]`. The folder

@@ -1,6 +1,6 @@
 import { hasRunOn } from '../../../scripts/lib/text/characters/unspaced-scripts.ts';
 import { languageData } from '../../../scripts/lib/text/language/language-data.ts';
-import { phrasePattern } from '../../../scripts/lib/text/number-comparison/phrase-set.ts';
+import { phrasePattern } from '../../../scripts/lib/text/senses/phrase-set.ts';
 import { writtenTags } from '../../lib/text/language/written-tags.ts';
 import type { Pattern } from './pattern.ts';
 

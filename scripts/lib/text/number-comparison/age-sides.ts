@@ -4,10 +4,10 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { folded } from '../numbers/folded-words.ts';
 import { numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { isPartOfPhrase, type PhrasePlace, phraseFinder } from '../senses/phrase-set.ts';
 import { boundOf } from './bounds.ts';
 import { denialsOf } from './denials.ts';
 import { numberPlacesIn } from './number-places.ts';
-import { isPartOfPhrase, type PhrasePlace, phraseFinder } from './phrase-set.ts';
 import { restatement } from './restated-limits.ts';
 import { saidNumbersOf } from './said-numbers.ts';
 

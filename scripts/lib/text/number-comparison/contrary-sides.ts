@@ -2,11 +2,11 @@ import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import type { PhrasePlace } from '../senses/phrase-set.ts';
 import { denialsOf, NEVER } from './denials.ts';
 import { amountSideOf, type EnglishSide, orderSideOf } from './english-sides.ts';
 import { isSameOrShare, numberPlacesIn } from './number-places.ts';
 import { isPeriod } from './periods.ts';
-import type { PhrasePlace } from './phrase-set.ts';
 import { CONTRARY, deniesBeside, isFixed, type SaidSide, sidesIn } from './sides.ts';
 
 /**

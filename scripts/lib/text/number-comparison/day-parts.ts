@@ -3,7 +3,7 @@ import { oncePerObject } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { phraseFinder } from './phrase-set.ts';
+import { phraseFinder } from '../senses/phrase-set.ts';
 
 type Half = 'am' | 'pm';
 

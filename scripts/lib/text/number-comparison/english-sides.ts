@@ -2,8 +2,8 @@ import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
 import type { NumberPlace } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import type { PhrasePlace } from '../senses/phrase-set.ts';
 import { numberPlacesIn } from './number-places.ts';
-import type { PhrasePlace } from './phrase-set.ts';
 import { CONTRARY, type TextSide, withoutPlaces } from './sides.ts';
 
 /**

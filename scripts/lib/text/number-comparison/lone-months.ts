@@ -2,15 +2,15 @@ import { type NumberDifference, numberDifference } from '../number-pairs/number-
 import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { DAYS, SURE_MONTHS } from '../senses/english-calendar.ts';
 
-/** Names of months that are no other words of English, and no names of people. */
-const SURE = /^(?:January|February|July|September|October|November|December)$/;
+const SURE = new RegExp(`^(?:${SURE_MONTHS})$`);
 /** Ordinals of days: the eighth of May, the twenty-first of April. */
 const DAY =
   '(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|[a-z]{3,5}teenth|twentieth|thirtieth';
 /** Words before a month that show that it is one: in March, since last May. */
 const BEFORE = new RegExp(
-  `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Bb]etween|(?:scheduled|set|planned|due|slated|expected) for|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Hh]alf|[Mm]onth|[Ww]eeks?|[Ww]eekend|[Dd]ays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${DAY}) of)[ -](?:early |late |mid-?)?$`,
+  `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Bb]etween|(?:scheduled|set|planned|due|slated|expected) for|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Hh]alf|[Mm]onth|[Ww]eeks?|[Ww]eekend|[Dd]ays?|${DAYS}|${DAY}) of)[ -](?:early |late |mid-?)?$`,
 );
 /** The fewest letters of a name that is no other word, in other languages; Mai alone is known by its three. */
 const LONG = 5;

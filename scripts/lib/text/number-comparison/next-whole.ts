@@ -5,9 +5,9 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type PhrasePlace, phraseFinder } from '../senses/phrase-set.ts';
 import { saysOrMore } from './bounds.ts';
 import { numberPlacesIn } from './number-places.ts';
-import { type PhrasePlace, phraseFinder } from './phrase-set.ts';
 
 type Place = Pick<NumberPlace, 'start' | 'end'>;
 /** How a limit is said: of the first and the last the number itself is none of what is meant. */

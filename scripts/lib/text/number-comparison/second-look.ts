@@ -1,11 +1,11 @@
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { contraryWords } from '../senses/contrary-words.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
 import { addedHalves } from './added-halves.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
 import { changeWayDifferences } from './change-ways.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
-import { contraryWords } from './contrary-words.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
 import { decadeDifferences } from './lone-decades.ts';

@@ -2,9 +2,9 @@ import { oncePerKey } from '../../once.ts';
 import { languageData, type SidedWords } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type PhrasePlace, phraseFinder } from '../senses/phrase-set.ts';
 import { STILL } from './bounds.ts';
 import { denialsOf, NEVER } from './denials.ts';
-import { type PhrasePlace, phraseFinder } from './phrase-set.ts';
 
 /** What words say of a number, or of a time: which side of it is meant. */
 export type TextSide = 'more' | 'less' | 'before' | 'after';

@@ -6,12 +6,15 @@ import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { DAYS, MONTHS, SURE_MONTHS } from '../senses/english-calendar.ts';
 
 type Side = 'before' | 'after';
 
 /** English for a limit right before a time: by 10 May, before midnight, after Monday. */
-const LIMIT =
-  /\b(before|until|by|prior to|no later than|after|since|following)(?= (?:the end of |early |late |mid-)?(?:\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midday|midnight)\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|(?:19|20)\d\d\b|\p{L}+ o['’]clock))/giu;
+const LIMIT = new RegExp(
+  `\\b(before|until|by|prior to|no later than|after|since|following)(?= (?:the end of |early |late |mid-)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${SURE_MONTHS}|March|April|June|August|${DAYS}|noon|midday|midnight)\\b|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\b|(?:19|20)\\d\\d\\b|\\p{L}+ o['’]clock))`,
+  'giu',
+);
 const AFTER = /^(?:after|since|following)$/iu;
 
 /** The limits of an English text that stand right before their time, with the side of each; others have none. */

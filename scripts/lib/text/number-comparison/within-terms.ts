@@ -5,11 +5,11 @@ import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { phraseFinder } from '../senses/phrase-set.ts';
 import { inOneWord } from '../units/lengths.ts';
 import { timeUnitsIn } from '../units/time-units.ts';
 import { measuredIn } from '../units/unit-difference.ts';
 import { numberPlacesIn } from './number-places.ts';
-import { phraseFinder } from './phrase-set.ts';
 
 const STOPS = /[.,;:!?()。、，；（）،؛؟।]/u;
 /** English before a number of which something stays within, and before one after which it happens: within 30 days. */

@@ -33,11 +33,19 @@ const withNuktas = (pattern: string): string =>
 /** One to three other words, or a few characters where no words are set apart. */
 const OTHERS = "(?:[ \\u00A0][\\p{L}\\p{M}'-]{1,24}){1,3}[ \\u00A0]";
 const RUN_ON_OTHERS = '[\\p{L}\\p{M}\\u200B]{1,6}';
+/** Signs for vowels of Arabic and Hebrew, and the Arabic stroke, which may stand behind each letter. */
+const POINTS = '[\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u0652\\u0670]';
+/** What may stand between the letters of a word. */
+const BETWEEN_LETTERS = new RegExp(`\\u200B|${POINTS}`, 'gu');
+const POINTED = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 /** A letter of a script where U+200B may be typed between words and syllables. */
 const UNMARKED = new RegExp(`[${UNMARKED_LETTERS}]`, 'u');
 
-/** A phrase as it is looked for: its longest part that is written in one way alone, and its pattern, made when a text has that part. */
-type Phrase = { readonly sure: string; readonly pattern: () => RegExp };
+/** Finds the next place of a phrase in a text, from a place on. */
+type Next = (text: string, from: number) => PhrasePlace | undefined;
+
+/** A phrase as it is looked for: its longest part that is written in one way alone, and what finds it, made when a text has that part. */
+type Phrase = { readonly sure: string; readonly next: () => Next };
 
 /**
  * A finder of the places of a language's phrases in a text, read as it is written but for capitals; `-` at either end of one is any
@@ -50,36 +58,33 @@ export function phraseFinder(
   phrasesOf: (tag: string) => readonly string[] | undefined,
 ): (given: TaggedText) => readonly PhrasePlace[] {
   const listOf = oncePerKey((tag): readonly Phrase[] =>
-    [...new Set((phrasesOf(tag) ?? []).map(small))].toSorted(longerFirst).map((phrase) => ({
-      sure: sureOf(phrase),
-      pattern: once(() => phrasePattern(phrase)),
-    })),
+    [...new Set((phrasesOf(tag) ?? []).map((phrase) => small(phrase).replace(BETWEEN_LETTERS, '')))]
+      .toSorted(longerFirst)
+      .map((phrase) => ({
+        sure: sureOf(phrase),
+        next: once(() => nextOf(phrase)),
+      })),
   );
   return ({ text, tag }) => {
     const list = listOf(tag);
     if (list.length === 0) return [];
     const read = small(text);
     // Few phrases stand in a text: one pattern of all takes hundreds of times as long to make ready.
-    const unbroken = read.replaceAll('\u200B', '');
+    const unbroken = read.replace(BETWEEN_LETTERS, '');
     const here = list.filter(({ sure }) => unbroken.includes(sure));
     return here.length === 0
       ? []
       : firstPlaces(
           read,
-          here.map(({ pattern }) => pattern()),
+          here.map(({ next }) => next()),
         );
   };
 }
 
-/** What one pattern of all these finds, one behind the other: of those that begin at the same place, the first in the list. */
-function firstPlaces(text: string, patterns: readonly RegExp[]): readonly PhrasePlace[] {
+/** What one pattern of all these phrases finds, one behind the other: of those that begin at the same place, the first in the list. */
+function firstPlaces(text: string, phrases: readonly Next[]): readonly PhrasePlace[] {
   const found: PhrasePlace[] = [];
-  const nextOf = (pattern: RegExp, from: number): PhrasePlace | undefined => {
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-  };
-  let ahead = patterns.map((pattern) => ({ pattern, place: nextOf(pattern, 0) }));
+  let ahead = phrases.map((next) => ({ next, place: next(text, 0) }));
   for (;;) {
     ahead = ahead.filter(({ place }) => place !== undefined);
     let first: PhrasePlace | undefined;
@@ -89,9 +94,40 @@ function firstPlaces(text: string, patterns: readonly RegExp[]): readonly Phrase
     found.push(first);
     const from = Math.max(first.end, first.start + 1);
     ahead = ahead.map((each) =>
-      each.place !== undefined && each.place.start < from ? { ...each, place: nextOf(each.pattern, from) } : each,
+      each.place !== undefined && each.place.start < from ? { ...each, place: each.next(text, from) } : each,
     );
   }
+}
+
+/** What finds a phrase: a pattern, or, of a word that is written in one way alone, the word itself, of which an engine has nothing to compile. */
+function nextOf(phrase: string): Next {
+  const word = phrase.replace(/^-|-$/gu, '');
+  if (WHOLE_WORD.test(word)) return nextWord(word, phrase.startsWith('-'), phrase.endsWith('-'));
+  const pattern = phrasePattern(phrase);
+  return (text, from) => {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+  };
+}
+
+/** A word of letters that nothing is joined to, in scripts that set words apart. */
+const WHOLE_WORD = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}'-]+$/u;
+const LETTER_BEFORE = /[\p{L}\p{M}]$/u;
+const LETTERS = /[\p{L}\p{M}]*/uy;
+
+/** Finds a word by itself; as the tail of a longer one, or as the beginning of one, with all of its letters behind. */
+function nextWord(word: string, isTail: boolean, isStem: boolean): Next {
+  return (text, from) => {
+    for (let start = text.indexOf(word, from); start >= 0; start = text.indexOf(word, start + 1)) {
+      if (!isTail && LETTER_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
+      const end = start + word.length;
+      LETTERS.lastIndex = end;
+      const more = LETTERS.exec(text)?.[0].length ?? 0;
+      if (isStem || more === 0) return { start, end: end + more };
+    }
+    return undefined;
+  };
 }
 
 /** What a text must have where a phrase stands in it. */
@@ -120,11 +156,14 @@ export function phrasePattern(phrase: string): RegExp {
     .join(hasRunOn(phrase) ? RUN_ON_OTHERS : OTHERS);
   if (hasRunOn(phrase) || /\p{sc=Hang}/u.test(phrase)) return new RegExp(words, 'gu');
   const apart = isTail ? '' : '(?<![\\p{L}\\p{M}])';
-  const isJoined = /[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
+  const isJoined = POINTED.test(phrase);
   const before = isJoined ? `(?<=${apart}${JOINED})` : apart;
   return new RegExp(`${before}${words}${isStem ? '[\\p{L}\\p{M}]*' : '(?![\\p{L}\\p{M}])'}`, 'gu');
 }
 
-/** A pattern of a phrase as it is written, with U+200B where it may be typed. */
-const literal = (phrase: string): string =>
-  UNMARKED.test(phrase) ? [...phrase].map(literalPattern).join('\\u200B?') : withNuktas(literalPattern(phrase));
+/** A pattern of a phrase as it is written, with what may be typed between its letters. */
+function literal(phrase: string): string {
+  if (UNMARKED.test(phrase)) return [...phrase].map(literalPattern).join('\\u200B?');
+  if (POINTED.test(phrase)) return [...phrase].map((letter) => `${literalPattern(letter)}${POINTS}*`).join('');
+  return withNuktas(literalPattern(phrase));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phraseFinder } from '../../../../scripts/lib/text/number-comparison/phrase-set.ts';
+import { phraseFinder } from '../../../../scripts/lib/text/senses/phrase-set.ts';
 
 /** What is found of phrases in a text, as it stands there. */
 const foundIn = (phrases: readonly string[], text: string): readonly string[] =>

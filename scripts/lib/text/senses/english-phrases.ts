@@ -1,7 +1,5 @@
-/** Days of the week. */
-export const DAYS = 'Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?';
-/** Months of the year. */
-export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+import { DAYS, MONTHS } from './english-calendar.ts';
+
 /** What has a beginning, a middle and an end: March 2021, the month, the 1990s. */
 const SPAN = `(?:(?:the|this|that|next) (?:(?:last|past|next|coming) )?(?:month|year|week|decade|century|season)|(?:${MONTHS})\\b|(?:the )?(?:19|20)\\d\\d(?:s\\b|\\b))`;
 /** Decades of a life or a century: her seventies, the 80s. */
@@ -39,6 +37,10 @@ const AMOUNT =
   '(?:[$€£¥]? ?\\d|(?:an? |one[- ])?(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|decade|century|year|month|week|hour)\\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\\b|half\\b|double\\b|twice\\b)';
 /** Words right before an amount. */
 export const beside = (words: string): RegExp => new RegExp(`\\b(?:${words}) (?=${AMOUNT})`, 'iu');
+
+/** Words before a length of time or a part that no number counts: more than a week, less than a third. */
+export const aLength = (words: string): RegExp =>
+  new RegExp(`\\b(?:${words}) (?=an? (?:${TIMES}|century|half|third|quarter|fifth|tenth)\\b)`, 'iu');
 
 /** Verbs of rising. */
 export const UP =

@@ -11,10 +11,8 @@ import { isPartOfPhrase, type PhrasePlace, phraseFinder } from './phrase-set.ts'
  * not that. A person has to look.
  */
 export function contraryWords(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
-  const { contraries } = languageData(target.tag);
-  if (contraries === undefined) return [];
   return contrariesIn(source).flatMap(({ family, sense, others, place }): readonly NumberDifference[] => {
-    if (contraries[sense] === undefined || alsoSays(sense, target)) return [];
+    if (wordsOf(target.tag, sense) === undefined || alsoSays(sense, target)) return [];
     const own = finderOf(sense)(target);
     const rivals = others.flatMap((each) => finderOf(each)(target));
     // “Neither of both” says no both, and “at the very latest” nothing that is late.
@@ -29,16 +27,31 @@ export function contraryWords(source: TaggedText, target: TaggedText): readonly 
   });
 }
 
-/** Senses that are often said from their other side: none survived, all died; few came back, most stayed away. */
-const COMPLEMENTED: ReadonlySet<Contrary> = new Set(['none', 'few', 'neither']);
+/**
+ * Senses that are often said from their other side, or in other words: none survived, all died; few came back, most stayed away; it is
+ * unchanged, no lower than before.
+ */
+const COMPLEMENTED: ReadonlySet<Contrary> = new Set(['none', 'few', 'neither', 'almost-all', 'same', 'ahead-of-time']);
 
 /** Families that set a limit: of these a difference may have been found beside a figure. */
-const LIMITS: ReadonlySet<ContraryFamily> = new Set(['deadline', 'until', 'nearness', 'least']);
+const LIMITS: ReadonlySet<ContraryFamily> = new Set(['deadline', 'until', 'nearness', 'side', 'least']);
 
 const isPartOfOne = (one: PhrasePlace, others: readonly PhrasePlace[]): boolean =>
   others.some((other) => isPartOfPhrase(one, other));
 
-const finderOf = oncePerKey((sense: Contrary) => phraseFinder((tag) => languageData(tag).contraries?.[sense]));
+/** The words of a language that say a sense, and nothing else of its family; undefined where they are not known. */
+const wordsOf = (tag: string, sense: Contrary): readonly string[] | undefined => {
+  const data = languageData(tag);
+  return data.contraries?.[sense] ?? SAME_AS[sense]?.(data);
+};
+
+/** Senses that other lists have the words of. */
+const SAME_AS: { readonly [sense in Contrary]?: (data: LanguageData) => readonly string[] | undefined } = {
+  'more-than': ({ bounds }) => bounds && [...bounds.lower.before, ...bounds.lower.after],
+  'less-than': ({ bounds }) => bounds && [...bounds.upper.before, ...bounds.upper.after],
+};
+
+const finderOf = oncePerKey((sense: Contrary) => phraseFinder((tag) => wordsOf(tag, sense)));
 
 /** Words of other lists that say a sense, too, but other things as well: they are never the contrary of another one. */
 const ALSO: { readonly [sense in Contrary]?: (data: LanguageData) => readonly (readonly string[] | undefined)[] } = {
