@@ -117,7 +117,7 @@ function lettersBesideWords({ text, tag }: TaggedText): readonly Letter[] {
       const letter = (match.groups?.['letter'] ?? '').toLowerCase();
       if (isNoLetter(letter, match.index, { text, tag })) return [];
       const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
-      const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]/u.test(match[0]);
+      const isParted = /^(?:$|\s?[\p{Nd}),.;:»”"’'΄\]])/u.test(rest) || /["“„«‘'(]|\.[ \u00A0]?\p{L}$/u.test(match[0]);
       const isSure = isParted || WITHOUT_ONE.test(tag) || !MAY_BE_WORD.test(letter);
       return [{ letter, text: match[0], start: match.index, isSure }];
     }),

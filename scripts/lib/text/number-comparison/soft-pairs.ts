@@ -1,17 +1,19 @@
 import { once } from '../../once.ts';
 import { saysMidday } from '../date-comparison/midday.ts';
 import { isNoonInWords } from '../date-comparison/noon-in-words.ts';
+import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise, mayCountFromSunrise } from '../number-pairs/equal-times.ts';
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { isCenturyInWords, isInCompound, numbersInCompounds } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
-import type { NumberToken } from '../numbers/number-token.ts';
+import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
+import { isMinusBy } from './minus-words.ts';
 import { isOneMore } from './next-whole.ts';
 
 /** Shares that have a name. */
@@ -89,11 +91,20 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       return true;
     }
     const place = { ...word, text: target.text.slice(word.start, word.end) };
-    found.push(wordUnitDifference(token, place, source, target) ?? numberDifference('notice', 'words', token, place));
+    found.push(
+      wordUnitDifference(token, place, source, target) ??
+        (isMinusLost(token, place, target)
+          ? numberDifference('ask', 'changed', token, place)
+          : numberDifference('notice', 'words', token, place)),
+    );
     return true;
   });
   return found;
 }
+
+/** Whether a figure below zero is a number in words that nothing says to be so, where the language's words for it are known. */
+const isMinusLost = (token: NumberToken, place: NumberPlace, target: TaggedText): boolean =>
+  token.negative && languageData(target.tag).minus !== undefined && !isMinusBy(target, numberToken(place));
 
 /**
  * Removes figures of the target that the source has within a word: 17 for siebzehnjährig. Each word accounts for one.

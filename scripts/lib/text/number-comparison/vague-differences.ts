@@ -1,4 +1,4 @@
-import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { type ListedWord, listedIn, mayBeVague } from '../number-words/listed-words.ts';
 import type { SoftNumber } from '../number-words/number-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -27,6 +27,8 @@ export function vagueDifferences(
 /** Ten may be said for a dozen, and a dozen for ten: des dizaines, десяток. */
 const ABOUT_TEN = [10];
 
+const A_DOZEN = /^a dozen$/iu;
+
 /** A dozen or a score that is another round number in the translation: une vingtaine for a dozen. */
 function dozenDifferences(
   source: TaggedText,
@@ -52,7 +54,10 @@ function dozenDifferences(
   }
   if (word === undefined) return [];
   const alike = word.value === '12' ? [...ABOUT_TEN, 12] : [Number(word.value)];
-  if (alike.some((value) => found.includes(value))) return [];
+  const vague = A_DOZEN.test(source.text.slice(word.start, word.end)) && !found.includes(12) ? amountsIn(target) : [];
+  if (numbersOf(target, targets, vague).some((value) => alike.includes(value))) return [];
+  const tens = vague.find(({ values }) => values[0] === 10);
+  if (tens !== undefined) return [numberDifference('ask', 'changed', placeOf(word, source), { ...tens, value: '10' })];
   const said = new Set(numbersOf(source, sources));
   const other = softNumbersOf(target).find(
     ({ value, isWeak }) =>
@@ -70,13 +75,12 @@ const changedWord = (
   source: TaggedText,
   target: TaggedText,
   severity: 'block' | 'ask' = 'block',
-): NumberDifference =>
-  numberDifference(
-    severity,
-    'changed',
-    { ...word, text: source.text.slice(word.start, word.end) },
-    { ...other, text: target.text.slice(other.start, other.end) },
-  );
+): NumberDifference => numberDifference(severity, 'changed', placeOf(word, source), placeOf(other, target));
+
+const placeOf = (word: SoftNumber, { text }: TaggedText): NumberPlace => ({
+  ...word,
+  text: text.slice(word.start, word.end),
+});
 
 const HALF_DOZEN = /^half[ -]an?[ -]dozen$/iu;
 
