@@ -20,6 +20,7 @@ export const CONTRARIES = {
     'twice-daily',
     'daily',
     'every-other-day',
+    'every-third-day',
     'twice-weekly',
     'weekly',
     'fortnightly',

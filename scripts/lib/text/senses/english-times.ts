@@ -97,6 +97,7 @@ export const ENGLISH_TIMES = {
       'twice-daily': /\b(?:twice (?:daily|a day|each day|every day)|two times a day)\b/iu,
       daily: /(?<!(?:twice|times) )\b(?:daily|every day|each day|once a day)\b/iu,
       'every-other-day': /\bevery (?:other|second|two) days?\b/iu,
+      'every-third-day': /\bevery (?:third|three) days?\b/iu,
       'twice-weekly': /\b(?:twice (?:weekly|a week|each week|every week)|two times a week)\b/iu,
       weekly: /(?<!(?:bi|twice|times)[ -])\b(?:weekly|every week|each week|once a week)\b/iu,
       'twice-monthly': /\b(?:twice (?:monthly|a month|each month|every month)|two times a month)\b/iu,

@@ -22,6 +22,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     quintal: 100,
     hundredweight: 50,
     kilogram: 1,
+    hectogram: 0.1,
+    decagram: 0.01,
     gram: 0.001,
     milligram: 1e-6,
     microgram: 1e-9,
