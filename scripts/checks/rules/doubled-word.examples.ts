@@ -22,6 +22,8 @@ export const doubledWordExamples: Examples = {
     { source: 'Make them broadcast messages', target: 'Code pour leur faire faire des messages', tag: 'fr' },
     { source: 'So you know what is what', target: 'Damit du weißt, was was ist', tag: 'de' },
     { source: 'The chicken goes "cluck"', target: 'Kana sanoo ”kot kot kot”', tag: 'fi' },
+    { source: 'So much talking!', target: 'Bla bla bla. Weiter im Text', tag: 'de' },
+    { source: 'Enough talk', target: 'Assez de bla bla', tag: 'fr' },
     { source: 'The coordinates are shown', target: 'Se ven las coordenadas x y y', tag: 'es' },
   ],
   notOk: [

@@ -22,6 +22,7 @@ export const mojibakeExamples: Examples = {
     { source: 'An eSIM, or two eSIM cards', target: 'Карта eSIM или две eSIM', tag: 'ru' },
     { source: 'The Where Am I command helps', target: 'El comando ¿Dónde estoy? ayuda', tag: 'es' },
     { source: 'The USSR', target: '«СССР» рвёт', tag: 'ru' },
+    { source: 'The client’s certificate', target: 'ｸﾗｲｱﾝﾄ証明書', tag: 'ja' },
   ],
   notOk: [
     { source: 'They paid £500 and €300', target: 'Sie zahlten Â£500 und â‚¬300', tag: 'de', times: 2 },
@@ -42,5 +43,6 @@ export const mojibakeExamples: Examples = {
     { source: 'The nights are cold', target: 'мНВХ УНКНДМШЕ', tag: 'ru', at: 'мНВХ' },
     { source: 'The girl', target: 'La niï¿½a', tag: 'es', at: 'ï¿½' },
     { source: 'The court', target: '??? ??????', tag: 'ru', at: '???' },
+    { source: 'This', target: '縺薙ｌ縺ｯ', tag: 'ja', at: '縺ｯ' },
   ],
 };

@@ -273,9 +273,9 @@ const isOfPhrase = (words: readonly ProseWord[], at: number): boolean =>
   (words[at]?.text === 'y' && words[at - 2]?.text === 'x') ||
   (words[at]?.text === 'de' && /^(?:facto|iure|jure|novo)$/i.test(words[at + 1]?.text ?? ''));
 
-/** Whether a word stands there three times, as a sound or a song has it: kot kot kot. */
+/** Whether a word stands there three times, as a sound or a song has it: kot kot kot, Bla bla bla. */
 const isThrice = (words: readonly ProseWord[], at: number): boolean =>
-  words[at]?.text === words[at + 1]?.text || words[at]?.text === words[at - 2]?.text;
+  [at + 1, at - 2].some((other) => words[at]?.text.toLowerCase() === words[other]?.text.toLowerCase());
 
 /** Whether French has its “en” of a gerund before its “en” for some of it: en en sélectionnant un; or lets somebody act: faire faire. */
 const isOfGerund = (words: readonly ProseWord[], at: number, language: string): boolean =>

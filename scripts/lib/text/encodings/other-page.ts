@@ -44,8 +44,12 @@ function mayBeTurned(text: string): boolean {
 
 /** The bytes of U+FFFD, which stood in place of a letter: ï¿½. */
 const LOST = /ï¿½/u;
-/** UTF-8 read as Shift JIS: halfwidth katakana among Chinese characters; the point and the stops are typed by people, too. */
-const HALFWIDTH = /\p{sc=Han}[\uFF66-\uFF9F]|[\uFF66-\uFF9F]\p{sc=Han}/u;
+/**
+ * UTF-8 read as Shift JIS: halfwidth katakana among Chinese characters, one or two in a row; the point and the stops are typed by
+ * people, and so are whole words.
+ */
+const HALFWIDTH =
+  /\p{sc=Han}[\uFF66-\uFF9F]{1,2}(?![\uFF66-\uFF9F])|(?<![\uFF66-\uFF9F])[\uFF66-\uFF9F]{1,2}\p{sc=Han}/u;
 
 /**
  * The first letter of a text that was written in a code page of its language and read as Western European: `pobi³a` for

@@ -35,7 +35,8 @@ export function wordBoundDifferences(
     if (sources.includes(from) && figures.length > 0) return [];
     const said = [...figures, ...numbersInWords(target).filter(isSame)];
     // Most of the ones of a text are articles: those with a limit are asked.
-    const others = from.value === '1' ? said.filter((to) => boundOf(to, target) !== undefined) : said;
+    const others =
+      from.value === '1' ? said.filter((to) => boundOf(to, target) !== undefined && !isOneOf(to, target)) : said;
     const found = others.map((to) =>
       boundDifference(from, to, source, target, [...sources, ...numbersInWords(source)]),
     );
@@ -43,6 +44,10 @@ export function wordBoundDifferences(
     return first === undefined || found.includes(undefined) ? [] : [first];
   });
 }
+
+/** Whether a one is one of several, to whom a word leads that is a limit elsewhere: do jednej z grup. */
+const isOneOf = ({ end }: NumberPlace, { text }: TaggedText): boolean =>
+  /^ (?:ze?|zo|iz|od|із|зі|з|из|от)\s/u.test(text.slice(end, end + 5));
 
 /** The difference where a text says "at least 5" and the source "at most 5", in languages whose words for both are known. */
 export function boundDifference(

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { isInCompound } from '../number-words/in-compound.ts';
 import { listedIn } from '../number-words/listed-words.ts';
@@ -54,9 +55,26 @@ const BASES: Readonly<Record<string, RegExp>> = { '16': /\bhex(?:adecimal)?\b/i,
 /** English for numbers on one side of zero: a positive integer, 0보다 큰 정수. */
 const SIGNED = /\b(?:positive|negative|non-?negative) (?:integer|number|value|whole)/i;
 
-/** The third of a Korean third person, who is but another: 제3자, 제3국. */
+/** The third of a Korean third person, who is but another: 제3자, 제 3자, 제3국. */
 const isOtherPerson = ({ value, start, end }: NumberToken, { text, tag }: TaggedText): boolean =>
-  value === '3' && /^ko\b/.test(tag) && text[start - 1] === '제' && /^(?:자(?!리)|국)/u.test(text.slice(end, end + 2));
+  value === '3' &&
+  /^ko\b/.test(tag) &&
+  /제 ?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^ ?(?:자(?!리)|국)/u.test(text.slice(end, end + 3));
+
+/** A figure with a bracket that counts what is listed in a sentence: 1) those who write; 2) those who read. */
+const LISTED = /(?<![\p{L}\p{N}])(\d{1,2})\)(?=[ \u00A0]\p{L})/gu;
+/** The fewest figures of such a list. */
+const LISTED_LEAST = 3;
+
+/** Whether a figure counts what a sentence lists, in a row from the first, where the other text counts nothing off. */
+function isListed({ end, value }: NumberToken, { text }: TaggedText, other: TaggedText): boolean {
+  if (text[end] !== ')' || matchesIn(other.text, LISTED).length > 0) return false;
+  const row = matchesIn(text, LISTED).map(([, figure]) => figure);
+  return (
+    row.length >= LISTED_LEAST && row.every((figure, at) => figure === String(at + 1)) && Number(value) <= row.length
+  );
+}
 
 /** Whether a figure is the minutes of a full hour: 12:00 as 12 و00. */
 const isOfFullHour = ({ text, value: own }: NumberToken, source: TaggedText): boolean =>
@@ -68,6 +86,7 @@ const isOfFullHour = ({ text, value: own }: NumberToken, source: TaggedText): bo
 export const isNoOther = (token: NumberToken, own: TaggedText, other: TaggedText): boolean =>
   SOME.test(own.text.slice(0, token.start)) ||
   isOtherPerson(token, own) ||
+  isListed(token, own, other) ||
   isOfFullHour(token, other) ||
   BASES[token.value]?.test(other.text) === true ||
   (token.value === '0' && SIGNED.test(other.text)) ||

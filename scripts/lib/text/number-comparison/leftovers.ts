@@ -248,36 +248,33 @@ function additions(
   const [centuries, sayings, ages] = [centuriesOf(source), sayingDigits(source.text), agesIn(source)];
   const [isShare, implied, ends] = [hasShare(source), impliedIn(source.text), endsOfDecades(source)];
   return rest.flatMap((token) => {
+    const notice = [numberDifference('notice', 'added', undefined, token)];
     if (centuries.has(token.value) || sayings.has(token.value) || ends.has(token.value)) return [];
     const isSaid = spoken.some(
       (word) => isHourFromSunrise(Number(word.value), token, { text, tag }) || isOneMore(word, token, source, target),
     );
     if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
-      return [numberDifference('notice', 'added', undefined, token)];
+      return removeValue(words, token.value) === undefined ? notice : [];
     // 14½ as 14 1/2.
     if (
       /[½¼¾⅓⅔]/u.test(source.text) &&
       (/^\/\p{Nd}/u.test(text.slice(token.end, token.end + 2)) ||
         /\p{Nd}\/$/u.test(text.slice(Math.max(0, token.start - 2), token.start)))
     )
-      return [numberDifference('notice', 'added', undefined, token)];
-    if (token.value === '100' && (isShare || token.percent === 'yes'))
-      return [numberDifference('notice', 'added', undefined, token)];
+      return notice;
+    if (token.value === '100' && (isShare || token.percent === 'yes')) return notice;
     if (token.kind === 'month')
       return hasMonthNames(tag) ? [numberDifference('notice', 'month', undefined, token)] : [];
     // 16進数 is hexadecimal.
-    if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2)))
-      return [numberDifference('notice', 'added', undefined, token)];
+    if (/^ ?(?:進|进|진)/u.test(text.slice(token.end, token.end + 2))) return notice;
     // 2차적저작물 is a derivative work: of the second order.
-    if (/^ ?[차次]/u.test(text.slice(token.end, token.end + 2)) && Number(token.value) <= 3)
-      return [numberDifference('notice', 'added', undefined, token)];
+    if (/^ ?[차次]/u.test(text.slice(token.end, token.end + 2)) && Number(token.value) <= 3) return notice;
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
-    if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10)
-      return [numberDifference('notice', 'added', undefined, token)];
+    if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10) return notice;
     // Monday is the second day of the week: thứ 2.
     if (/^vi\b/.test(tag) && /(?:^|\P{L})thứ $/iu.test(text.slice(Math.max(0, token.start - 5), token.start)))
-      return [numberDifference('notice', 'added', undefined, token)];
+      return notice;
     // The Arabic zero, typed for the full stop that it looks like.
     if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
     if (
@@ -288,7 +285,7 @@ function additions(
       isSaying(text, token) ||
       isNoOther(token, target, source)
     )
-      return [numberDifference('notice', 'added', undefined, token)];
+      return notice;
     const share = shareInPart(token, source);
     if (share !== undefined) return [numberDifference('block', 'changed', share, token)];
     if (removeValue(words, token.value) !== undefined) return [];

@@ -19,6 +19,10 @@ const IS_OF_TWO = /^[^.;!?]{0,60}\b(?:the other|and one|or both)\b/iu;
 /** Behind one for each of several: one sprite in each of the four colours. */
 const IS_FOR_EACH = /^[^.,;!?]{0,40}\b(?:at|for|from|in|of|on|per|to|with) each\b/iu;
 
+/** Before and behind one that is followed by the next: from one version of it to the next. */
+const FROM = /\bfrom $/iu;
+const IS_TO_NEXT = /^[^.,;!?]{1,60}\bto (?:the (?:next|other)|another)\b/iu;
+
 const IS_SECOND = /\bone\b[^.;!?]{0,60}\band $/iu;
 
 /** The places where English counts one thing, one woman, and not "one of them" or "one day"; empty in other languages. */
@@ -30,6 +34,7 @@ export const onesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] 
     /^one$/i.test(text.slice(start, end)) &&
     isCounting(text.slice(Math.max(0, start - 10), start), text.slice(end, end + 16)) &&
     !IS_OF_TWO.test(text.slice(end, end + LONGEST_PAIR)) &&
+    !(FROM.test(text.slice(Math.max(0, start - 5), start)) && IS_TO_NEXT.test(text.slice(end, end + LONGEST_PAIR))) &&
     !IS_FOR_EACH.test(text.slice(end, end + LONGEST_PAIR)) &&
     !IS_SECOND.test(text.slice(Math.max(0, start - LONGEST_PAIR), start))
       ? [{ value, start, end, text: text.slice(start, end) }]

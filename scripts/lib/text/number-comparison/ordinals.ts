@@ -104,7 +104,12 @@ function ordinalDifferences(source: TaggedText, target: TaggedText): readonly Nu
   const [said, found] = [countsOf(source), countsOf(target)];
   const sure = sureCountsOf(source);
   const isMore = (value: number): boolean => (found.get(value) ?? 0) > (sure.get(value) ?? 0);
-  const free = others.filter(({ value }) => isMore(value) && !(value === 1 && FIRST.test(source.text)));
+  const firsts = (of: readonly Order[]): number => of.filter(({ value }) => value === 1).length;
+  // The word for one is an article: only more firsts than the source has are too many.
+  const isFirstSaid = FIRST.test(source.text) || firsts(others) <= firsts(ordersIn(source));
+  const free = others.filter(
+    (each) => isMore(each.value) && !(each.value === 1 && isFirstSaid) && !isOfShare(each, target),
+  );
   return own.flatMap((order): readonly NumberDifference[] => {
     if (free.length === 0 || isSaid(order, others, target, said, found)) return [];
     const isAnother =
@@ -123,6 +128,10 @@ function ordinalDifferences(source: TaggedText, target: TaggedText): readonly Nu
     ];
   });
 }
+
+/** Whether an ordinal is part of a share, with a noun for the part: una cuarta parte. */
+const isOfShare = ({ start, end }: Order, given: TaggedText): boolean =>
+  softNumbersOf(given).some((word) => Number(word.value) < 1 && word.start <= start && end + 1 < word.end);
 
 /** How often a text says each number: in figures, in words and by ordinals. */
 const countsOf = oncePerObject((given: TaggedText) => counts(given, softNumbersOf(given)));

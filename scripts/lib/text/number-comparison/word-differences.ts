@@ -124,7 +124,7 @@ export function wordDifferences(
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
     if (ofOtherUnit.some((each) => each.source?.start === word.start)) return [];
     const other =
-      takeNearest(foreign, word, source.text.length, target.text.length) ??
+      takeNearest(foreign, word, source.text.length, target.text.length, isShare(word) && !lost.includes(word)) ??
       (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined) ??
       (lost.includes(word)
         ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
@@ -159,6 +159,9 @@ function singleOf(
     : undefined;
 }
 
+/** Shares that are not said of anything else: a third twice, of which one is a quarter in the translation. */
+const SAID_ONCE = /^0\.(?:25|333|667|75)$/;
+
 /**
  * The words whose number the translation has less often than the source, by words that surely are that number and by
  * figures: ten of "ten (10)", where the figure alone stands there. They are missed where another number is too many.
@@ -179,7 +182,7 @@ function doubtedOf(
   const sure = new Set(found);
   return said.filter(
     ({ value }) =>
-      Number.isInteger(Number(value)) &&
+      (Number.isInteger(Number(value)) || SAID_ONCE.test(value)) &&
       count(found, value) < count(wanted, value) &&
       !isSaidOtherwise(value, sure, sure),
   );
@@ -280,12 +283,13 @@ function takeNearest(
   to: SoftNumber,
   length: number,
   otherLength: number,
+  isOnlyShare: boolean,
 ): SoftNumber | undefined {
   const place = to.start / Math.max(1, length);
   const distance = ({ start }: SoftNumber): number => Math.abs(start / Math.max(1, otherLength) - place);
   // Halves are said of much that no number counts.
   const [nearest] = foreign
-    .filter(({ value }) => value !== '0.5' || Number(to.value) < 1)
+    .filter((word) => (isOnlyShare ? isShare(word) : word.value !== '0.5' || Number(to.value) < 1))
     .toSorted((a, b) => distance(a) - distance(b));
   if (nearest !== undefined) foreign.splice(foreign.indexOf(nearest), 1);
   return nearest;
