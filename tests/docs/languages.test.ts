@@ -43,8 +43,8 @@ const LISTED: Readonly<Record<string, string>> = {
   'telephone-words.json': 'Words beside telephone numbers: tel., mobile, extension',
   'measure-words.json':
     'Words between a figure and what it counts, and around both: millions of, to, kilo-, percentage points',
-  'hour-words.json':
-    'Words beside hours: at six, to five, six till eight; the night to a day; abbreviations of time zones',
+  'hour-words.json': 'Words beside hours: at six, to five, six till eight; the night to a day',
+  'zone-words.json': 'Names of time zones and their abbreviations, by the zones of the IANA: MEZ, hora de Moscú',
   'small-words.json': 'Small words of many kinds of text: and, who?, of, until; those that name streets',
   'unit-words.json': 'Names of units and currencies that are read in texts of every language: kilos, rupees',
 };

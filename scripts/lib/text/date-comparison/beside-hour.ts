@@ -1,12 +1,11 @@
 import { once } from '../../once.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import { isEqualTime } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { type HourKind, hourPhrases, phraseAlternatives, type ZoneKind } from '../phrases/word-lists.ts';
+import { type HourKind, hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 
 /** The words of a kind as alternatives of a pattern for folded texts. */
 const wordsFor = (kind: HourKind): string => phraseAlternatives(hourPhrases(kind).map(folded));
@@ -104,55 +103,4 @@ function sunriseHours(to: Place, text: string, tag: string): readonly Hours[] {
     return list.map((word) => [folded(word), [first, last]] as const);
   });
   return words.length === 0 ? [] : besideHour(to, text, words);
-}
-
-/** UTF-16 units behind a time in which its zone stands. */
-const REACH = 16;
-const ZONE =
-  /(?<!\p{L})(?:UTC|GMT|BST|WEST|E?[CEMP][SD]?T|CEST|EEST|EET|CET|MSK|IST|JST|KST|AEST|AEDT|WIB|WITA|WIT)(?!\p{L})/u;
-
-const zoneOf = ({ end }: NumberToken, text: string): string | undefined =>
-  ZONE.exec(text.slice(end - 4, end + REACH))?.[0];
-
-/** Whether two times name different zones, 11 a.m. ET and 17 Uhr (MEZ), so that the hours may be the same moment. */
-export function isInOtherZone(from: NumberToken, to: NumberToken, source: TaggedText, target: TaggedText): boolean {
-  if (from.kind !== 'time') return false;
-  const [zone, other] = [zoneOf(from, source.text), zoneOf(to, target.text)];
-  return zone !== undefined && other !== undefined && zone !== other && !source.text.includes(other);
-}
-
-/** Abbreviations of one zone in different languages, by winter and summer. Behind that of the first an offset makes another. */
-const ZONES: readonly ZoneKind[] = ['utc', 'centralEurope', 'easternEurope', 'moscow', 'japan'];
-const zones = once((): readonly RegExp[] =>
-  ZONES.map(
-    (zone) =>
-      new RegExp(
-        `(?<![\\p{L}\\p{Nd}])(?:${phraseAlternatives(hourPhrases(zone))})(?![\\p{L}\\p{Nd}${zone === 'utc' ? '+-' : ''}])`,
-        'u',
-      ),
-  ),
-);
-/** A quick test: those that a source may have. */
-const MAY_BE_ZONE = /GMT|UTC|[CE]ES?T|MSK|JST|MES?Z/;
-
-/**
- * The difference where the zone of a time is another in the translation, with the same times: 23:59 GMT as 23.59 Uhr
- * MEZ.
- */
-export function zoneDifferences(
-  source: TaggedText,
-  target: TaggedText,
-  pairs: readonly { readonly source: NumberToken; readonly target: NumberToken }[],
-): readonly NumberDifference[] {
-  if (!MAY_BE_ZONE.test(source.text)) return [];
-  const [own, others] = [source.text, target.text].map((text) => zones().map((zone) => zone.exec(text)));
-  const [at, ...more] = (own ?? []).flatMap((match, zone) => (match === null ? [] : [zone]));
-  const [to, ...rest] = (others ?? []).flatMap((match, zone) => (match === null ? [] : [zone]));
-  if (at === undefined || to === undefined || at === to || more.length > 0 || rest.length > 0) return [];
-  const [from, found] = [own?.[at], others?.[to]];
-  // Another hour is the same moment.
-  const isShifted = pairs.some((pair) => pair.source.kind === 'time' && !isEqualTime(pair.source, pair.target));
-  if (isShifted || from === null || from === undefined || found === null || found === undefined) return [];
-  const place = ({ index, 0: text }: RegExpExecArray) => ({ value: '0', text, start: index, end: index + text.length });
-  return [numberDifference('block', 'zone', place(from), place(found))];
 }

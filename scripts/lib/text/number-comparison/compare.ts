@@ -1,10 +1,10 @@
 import { oncePerObject } from '../../once.ts';
-import { zoneDifferences } from '../date-comparison/beside-hour.ts';
 import { hasClockTimes } from '../date-comparison/clock-times.ts';
 import { readDecades } from '../date-comparison/decades.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
+import { zoneDifferences } from '../date-comparison/zones.ts';
 import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { asWhole } from '../number-words/doubts.ts';
@@ -136,6 +136,7 @@ function sayTheSame(source: TaggedText, target: TaggedText, options: CompareOpti
   const sources = tokensOf(source);
   return (
     pairs.every((pair) => pairDifferences(pair, source, target, sources).length === 0) &&
+    zoneDifferences(source, target, pairs).length === 0 &&
     (pairs.length === 1 || changeDifferences(pairs, source, target).length === 0) &&
     [...OF_ONE, ...(pairs.length === 1 ? [] : OF_SEVERAL)].every((of) => of(source, target, sources).length === 0) &&
     (options.isForeign === true || unsaidIn(source, target, source, target).length === 0)

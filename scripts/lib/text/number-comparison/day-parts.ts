@@ -1,5 +1,6 @@
 import { matchesIn } from '../../matches-in.ts';
 import { oncePerObject } from '../../once.ts';
+import { hasMovedHours } from '../date-comparison/zones.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -54,7 +55,7 @@ export function dayPartDifferences(source: TaggedText, target: TaggedText): read
     ({ start, end }) =>
       !/m\.?$/iu.test(part.place.text) || !night.includes(target.text.slice(start, end).toLowerCase()),
   );
-  if (found === undefined || FINDERS[own](target).length > 0) return [];
+  if (found === undefined || FINDERS[own](target).length > 0 || hasMovedHours(source, target)) return [];
   const text = target.text.slice(found.start, found.end);
   // Early in the morning it is still night for many.
   return [

@@ -1,7 +1,7 @@
-import { isInOtherZone } from '../date-comparison/beside-hour.ts';
 import { spokenDifference } from '../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../date-comparison/decades.ts';
 import { spokenHours } from '../date-comparison/spoken-halves.ts';
+import { isInOtherZone } from '../date-comparison/zones.ts';
 import { isHourFromSunrise } from '../number-pairs/equal-times.ts';
 import type { FigurePairing } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';

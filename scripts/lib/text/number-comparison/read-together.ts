@@ -3,6 +3,7 @@ import { withDecades } from '../date-comparison/decades.ts';
 import { withEras } from '../date-comparison/eras.ts';
 import { withHoursOfDay } from '../date-comparison/hours-of-day.ts';
 import { withNights } from '../date-comparison/nights.ts';
+import { withSameMoments } from '../date-comparison/zones.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { withCompoundQuantities } from '../units/compound-quantities.ts';
 import { withLengths } from '../units/lengths.ts';
@@ -16,6 +17,7 @@ import { withThousandsApart } from './thousands-apart.ts';
 
 /** What reads two texts together, in this order. */
 const READINGS = [
+  withSameMoments,
   withPrisonTerms,
   withReversedGroups,
   withThousandsApart,

@@ -140,17 +140,28 @@ export const measurePhrases = listRead<MeasureKind>('measure-words');
  * - `to`: what stands between minutes and the hour that they lead to: ten to five
  * - `sunrise`, `sunriseBehind`: words before and behind an hour that is counted from sunrise: saa 12 jioni
  * - `night`: the night, by its beginning; `nightTo` and `nightToBehind`: what stands before and behind the day that it leads to
- * - `utc`, `centralEurope`, `easternEurope`, `moscow`, `japan`: abbreviations of these zones, in winter and summer
  */
 export type HourKind =
   | ('and' | 'in' | 'article' | 'at' | 'hour' | 'to' | 'sunrise' | 'sunriseBehind')
-  | ('night' | 'nightTo' | 'nightToBehind')
-  | ZoneKind;
-/** The time zones whose abbreviations stand beside hours. */
-export type ZoneKind = 'utc' | 'centralEurope' | 'easternEurope' | 'moscow' | 'japan';
+  | ('night' | 'nightTo' | 'nightToBehind');
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
 export const hourPhrases = listRead<HourKind>('hour-words');
+
+const zones = listOf('zone-words');
+
+/**
+ * What time zones are called in a language and in English, with the zones of the IANA that it may mean: IST is that of India, Israel or
+ * Ireland. Abbreviations are in capital letters; in names `~` is any letters or none.
+ */
+export const zoneNames = oncePerKey((tag): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
+  const [language = ''] = tag.split('-', 1);
+  for (const each of new Set(['en', language, tag.replace(/^(sr-Latn).*/, '$1')]))
+    for (const [zone, phrases] of Object.entries(zones()[each] ?? {}))
+      for (const phrase of (phrases ?? '').split(' | ')) names.set(phrase, [...(names.get(phrase) ?? []), zone]);
+  return names;
+});
 
 /**
  * Small words of texts of all kinds, by language.
