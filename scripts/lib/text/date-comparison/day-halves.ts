@@ -1,7 +1,4 @@
-import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
-import { hasRunOn } from '../characters/unspaced-scripts.ts';
-import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { plainDigits } from '../numbers/digits.ts';
@@ -10,22 +7,11 @@ import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { besideHour, hourOf } from './beside-hour.ts';
 import { hoursOnDay, mayHaveDayPart } from './days-with-halves.ts';
+import { type HalfWords, halfWords, hoursSaid, SHORT, wordBeside } from './half-words.ts';
+import { saysMiddle } from './midday.ts';
 
 /** UTF-16 units on either side of a time in which "in the evening" stands. */
 const REACH = 32;
-
-type Clock = {
-  /** Words for the parts of the day, by CLDR, with the hours (0-23) that they are said of; the longest first. */
-  readonly words: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
-  /** Those of them that tell for sure which half of the day an hour is in, where they stand right beside it. */
-  readonly beside: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
-  /** Those of two letters, which tell it right behind a figure alone: 7 nm. */
-  readonly short: readonly (readonly [word: string, hours: ReadonlySet<number>])[];
-  /** Whether the language counts the hours to twelve, so that a bare 6:30 may be either. */
-  readonly isHalved: boolean;
-  /** Whether the language's words for the parts of the day are known, beside the two halves. */
-  readonly isNamed: boolean;
-};
 
 /**
  * The difference where a time is 06:30 and the source has 18:30, in figures or by the words for the part of the day.
@@ -49,18 +35,35 @@ export function halfDifference(
   const beside = besideHours(to, target);
   if (beside.length > 0 && !hours.some((hour) => beside.includes(hour)))
     return numberDifference('block', 'half-day', from, to);
-  const isEither = hourOf(to) <= 12 && clockOf(target.tag).isHalved && !isSaid(to, target);
+  const clock = clockBeside(to, source, target);
+  const isEither = hourOf(to) <= 12 && clock.isHalved && !isSaid(to, target, clock);
   if (isHour && (hours.includes(hourOf(to)) || isEither)) return undefined;
-  const others = hoursOf(to, target, 'near');
+  const others = hoursOf(to, target, 'near', clock);
   if (hours.some((hour) => others.includes(hour))) return undefined;
   // "In the evening" may stand at the other end of the sentence.
-  if (hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour))) return undefined;
+  if (hoursOf(to, target, 'anywhere', clock).some((hour) => hours.includes(hour))) return undefined;
   // "10:30" for "10.30pm" in a language whose words for the parts of the day are not known may have one of them.
   // So may "09:30" for "09:30 pm", where the zero says nothing of a clock of 24 hours.
   const hour12 = /^0/u.test(from.text) ? /^\D*(?:0?[1-9]|1[0-2])(?!\d)/u : /^\D*(?:[1-9]|1[0-2])(?!\d)/u;
-  const isBare = hour12.test(plainDigits(to.text).text) && !isSaid(to, target);
-  const isUnread = isBare && (!clockOf(target.tag).isNamed || hasKin(to, hours, target));
-  return numberDifference(isUnread ? 'notice' : 'block', 'half-day', from, to);
+  const isBare = hour12.test(plainDigits(to.text).text) && !isSaid(to, target, clock);
+  const isUnread = isBare && (!clock.isNamed || hasKin(to, hours, target, clock));
+  // From noon to three may be said of the afternoon.
+  const isLikely =
+    isBare && clock !== halfWords(target.tag) && hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour));
+  return numberDifference(isUnread ? 'notice' : isLikely ? 'ask' : 'block', 'half-day', from, to);
+}
+
+/**
+ * The words that may tell the half of an hour of the translation. Where the source speaks of noon or midnight, those words are said
+ * of that: de midi à 3 h 15 is no afternoon.
+ */
+function clockBeside(to: NumberToken, source: TaggedText, { text, tag }: TaggedText): HalfWords {
+  const clock = halfWords(tag);
+  if (!saysMiddle(source)) return clock;
+  const isOwn = (word: string, hours: ReadonlySet<number>): boolean =>
+    clock.middles.has(word) && besideHour(to, text, [[word, hours]]).length === 0;
+  const words = clock.words.filter(([word, hours]) => !isOwn(word, hours));
+  return words.length === clock.words.length ? clock : { ...clock, words };
 }
 
 /** A full hour in figures: 6, 06, 18, 18.00. */
@@ -78,22 +81,20 @@ function fullHourDifference(
   const beside = besideHours(from, source);
   // Many say the hours of the afternoon so, too, where they do not say which half it is.
   const isSure = beside.length > 0 || hourOf(from) > 12;
-  if (!isSure && (clockOf(source.tag).isHalved || isSaid(from, source))) return undefined;
+  if (!isSure && (halfWords(source.tag).isHalved || isSaid(from, source))) return undefined;
   const hours = beside.length > 0 ? beside : [hourOf(from) % 24];
   const others = hoursOf(to, target, 'near');
   if (hours.some((hour) => others.includes(hour) || hoursOf(to, target, 'anywhere').includes(hour))) return undefined;
   return numberDifference(isSure ? 'block' : 'ask', 'half-day', from, to);
 }
 
-/** The most letters of words that also mean other things: am, pm. */
-const SHORT = 2;
 /** The hours (0-23) that a figure means by a word for the half of the day that stands right beside it; none without one. */
 function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly number[] {
   const hour = hourOf(token) % 24;
   if (token.isSpoken === true || /\p{L}/u.test(token.text) || hour === 0 || hour > 12) return [];
   // From sunrise: saa 12 asubuhi is six in the morning.
   if (countsFromSunrise(tag)) return [];
-  const { beside, short } = clockOf(tag);
+  const { beside, short } = halfWords(tag);
   const behind = folded(text.slice(token.end, token.end + SHORT + 2));
   const abbreviated = short.filter(([word]) =>
     new RegExp(`^[\\s\\u00A0]?${literalPattern(word)}(?![\\p{L}\\p{M}])`, 'u').test(behind),
@@ -106,7 +107,7 @@ function besideHours(token: NumberToken, { text, tag }: TaggedText): readonly nu
 export const hasHalfWord = ({ text, tag }: TaggedText): boolean => {
   if (mayHaveDayPart(text, tag)) return true;
   const fold = folded(text);
-  return clockOf(tag).beside.some(([word]) => fold.includes(word));
+  return halfWords(tag).beside.some(([word]) => fold.includes(word));
 };
 
 /** The hours (0-23) that a number from 1 to 12 means by a word for the half of the day right beside it; none without one. */
@@ -120,15 +121,9 @@ export function halvesBeside(
   if (onDay !== undefined) return onDay;
   // English says it behind the hour: "at night two people" are two people.
   const from = /^en\b/.test(tag) ? start : 0;
-  const said = besideHour({ start: start - from, end: end - from }, text.slice(from), clockOf(tag).beside);
+  const said = besideHour({ start: start - from, end: end - from }, text.slice(from), halfWords(tag).beside);
   return [hour % 12, (hour % 12) + 12].filter((each) => said.some((hours) => hours.has(each)));
 }
-
-const SHORT_WORD = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Arab}]{2}$/u;
-
-const NOON: ReadonlySet<number> = new Set([12, 13]);
-/** Whether a word is said of hours on both sides of noon. */
-const isNoon = (hours: ReadonlySet<number>): boolean => hours.has(11) && hours.has(12);
 
 /** The fewest letters that a word shares with a known one of the same root: রাত and রাত্রি, кеші and кешкі. */
 const KIN = 3;
@@ -143,9 +138,14 @@ const stemOf = (word: string): string =>
   );
 
 /** Whether a word stands beside a time that begins like one said of its hour: another case or a short form. */
-function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, tag }: TaggedText): boolean {
+function hasKin(
+  { start, end }: NumberToken,
+  hours: readonly number[],
+  { text }: TaggedText,
+  { words: all }: HalfWords,
+): boolean {
   const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
-  return clockOf(tag).words.some(([words, said]) => {
+  return all.some(([words, said]) => {
     if (!hours.some((hour) => said.has(hour))) return false;
     // Of "de la tarde" the longest says it.
     const [word = ''] = words.split(' ').toSorted((a, b) => b.length - a.length);
@@ -154,20 +154,28 @@ function hasKin({ start, end }: NumberToken, hours: readonly number[], { text, t
 }
 
 /** Whether a word for a half of the day stands beside a time. */
-const isSaid = ({ start, end, text: own }: NumberToken, { text, tag }: TaggedText): boolean =>
+const isSaid = (
+  { start, end, text: own }: NumberToken,
+  { text, tag }: TaggedText,
+  clock: HalfWords = halfWords(tag),
+): boolean =>
   /[ap]\.? ?m\b/iu.test(own) ||
   [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH).split(/[(（]/u, 1)[0] ?? ''].some(
-    (beside) => hoursSaid(folded(beside), clockOf(tag)).size > 0,
+    (beside) => hoursSaid(folded(beside), clock).size > 0,
   );
 
 /** The end of a range whose last time has the half of the day, 10:00-11:00 pm: the first has the same. */
 const ENDS_IN_HALF = /^h?\s?(?:\p{L}{1,5}|[-–—~～])?\s?\d{1,2}[:.] ?\d\d\s?([ap])\.?\s?m\b/iu;
 
 /** The hours of the day, 0-23, that a time may mean. */
-function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 'anywhere'): readonly number[] {
+function hoursOf(
+  token: NumberToken,
+  { text, tag }: TaggedText,
+  where: 'near' | 'anywhere',
+  clock: HalfWords = halfWords(tag),
+): readonly number[] {
   const hour = hourOf(token) % 24;
   if ((token.isSpoken !== true && /[ap]\.? ?m\b/iu.test(token.text)) || hour === 0 || hour > 12) return [hour];
-  const clock = clockOf(tag);
   const halves = [hour % 12, (hour % 12) + 12];
   const onDay = hoursOnDay(token, { text, tag }, halves);
   if (onDay !== undefined) return onDay;
@@ -201,91 +209,4 @@ function hoursOf(token: NumberToken, { text, tag }: TaggedText, where: 'near' | 
 
 /** Whether words near an hour, before it or behind it, are said of an hour of the day (0-23). */
 export const isSaidNear = (hour: number, beside: readonly string[], tag: string): boolean =>
-  beside.some((words) => hoursSaid(folded(words), clockOf(tag)).has(hour));
-
-const MORNING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour));
-const EVENING: ReadonlySet<number> = new Set(Array.from({ length: 12 }, (_, hour) => hour + 12));
-
-/** The hours of a word for the night for which CLDR has only those after midnight, or those before. */
-const NIGHT: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 18, 19, 20, 21, 22, 23];
-const [DAWN, NOON_HOUR] = [6, 12];
-const AM_IS_A_WORD = /^(?:de|gsw|lb)\b/;
-
-/** The hours of the word right beside a time: 凌晨6点 is in the morning, whenever 凌晨 ends. */
-function wordBeside(before: string, after: string, { words }: Clock): ReadonlySet<number> | undefined {
-  if (/晚[上間间]? ?$/u.test(before)) return EVENING;
-  if (/早 ?$/u.test(before)) return MORNING;
-  const found = words.find(
-    ([word]) =>
-      word.length > 1 && hasRunOn(word) && (before.trimEnd().endsWith(word) || after.trimStart().startsWith(word)),
-  )?.[1];
-  return [MORNING, EVENING].find((half) => found !== undefined && [...found].every((hour) => half.has(hour)));
-}
-
-/** The hours that the words of a text are said of, each letter read once, in the longest word. */
-function hoursSaid(text: string, { words }: Clock): ReadonlySet<number> {
-  const found = new Set<number>();
-  let rest = text;
-  for (const [word, hours] of words)
-    for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
-      const isApart =
-        !/[\p{L}\p{M}]/u.test(rest[at - 1] ?? '') &&
-        (word.length > 3 || !/^[\p{L}\p{M}]/u.test(rest.slice(at + word.length)));
-      // One letter of Burmese is part of many words.
-      const isLetter = word.length === 1 && /\p{sc=Mymr}/u.test(word);
-      if (!isApart && (isLetter || !hasRunOn(word))) continue;
-      for (const hour of hours) found.add(hour);
-      rest = rest.slice(0, at) + '\uFFFC'.repeat(word.length) + rest.slice(at + word.length);
-    }
-  return found;
-}
-
-const clockOf = oncePerKey((tag): Clock => {
-  const words = new Map<string, Set<number>>();
-  if (Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0) {
-    for (const options of [{ dayPeriod: 'long' }, { dayPeriod: 'short' }, { minute: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(tag, { ...options, hour: 'numeric', hour12: true, timeZone: 'UTC' });
-      for (let hour = 0; hour < 24; hour += 1) {
-        const part = format.formatToParts(Date.UTC(2021, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
-        const word = folded(part?.value.trim() ?? '').replace(/\.$/u, '');
-        if (word.length === 0) continue;
-        const hours = words.get(word) ?? new Set();
-        words.set(word, hours.add(hour));
-      }
-    }
-  }
-  const { dayHalves, dayParts, night = [] } = languageData(tag);
-  const isNamed = [...words.values()].some(({ size }) => size < 12) || dayHalves !== undefined;
-  const nights = new Set(night.map(folded));
-  // "Um 6 Uhr am Montag" is said at any time of the day.
-  if (AM_IS_A_WORD.test(tag)) words.delete('am');
-  // What is said of some hours after noon may be said of any: "5.30 in the evening" begins earlier elsewhere.
-  for (const [word, hours] of words) {
-    const half = [MORNING, EVENING].find((each) => [...hours].every((hour) => each.has(hour)));
-    // 中午11点 is an hour before noon.
-    const isMiddle = hours.isSubsetOf(NOON);
-    // What is said before and after midnight is the night: இரவு, رات.
-    const isNight = nights.has(word) || (hours.has(23) && hours.has(0));
-    // Las siete de la noche is in the evening, las dos is not.
-    const night = half === EVENING ? NIGHT.filter((hour) => hour < DAWN || hour > NOON_HOUR) : NIGHT;
-    for (const hour of isNight ? night : (half ?? [])) hours.add(hour);
-    if (isMiddle) hours.add(11);
-  }
-  for (const word of nights) if (!words.has(word)) words.set(word, new Set(NIGHT));
-  for (const word of dayHalves?.am ?? []) words.set(folded(word), new Set(MORNING));
-  for (const word of dayHalves?.pm ?? []) words.set(folded(word), new Set(EVENING));
-  for (const [half, hours] of [
-    ['am', MORNING],
-    ['pm', EVENING],
-  ] as const)
-    for (const word of (dayParts?.[half] ?? []).map(folded)) if (!words.has(word)) words.set(word, new Set(hours));
-  const sorted = [...words].sort(([a], [b]) => b.length - a.length);
-  const clock = {
-    isNamed,
-    words: sorted,
-    beside: sorted.filter(([word, hours]) => (word.length > SHORT || SHORT_WORD.test(word)) && !isNoon(hours)),
-    short: sorted.filter(([word, hours]) => /^(?![ap]m$)\p{sc=Latn}{2}$/u.test(word) && !isNoon(hours)),
-    isHalved: new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true,
-  };
-  return clock;
-});
+  beside.some((words) => hoursSaid(folded(words), halfWords(tag)).has(hour));

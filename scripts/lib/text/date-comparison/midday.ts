@@ -1,4 +1,4 @@
-import { once, oncePerKey } from '../../once.ts';
+import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
@@ -42,6 +42,14 @@ const middlesOf = oncePerKey((tag): Middles | undefined => {
 
 /** Whether a text may speak of noon or midnight: a quick test, since most do not. */
 export const mayBeMidday = ({ text, tag }: TaggedText): boolean => middlesOf(tag)?.likely.test(text) === true;
+
+/** Whether a text says noon or midnight in a word. */
+export const saysMiddle = oncePerObject((given: TaggedText): boolean => {
+  const middles = middlesOf(given.tag);
+  if (middles === undefined || !mayBeMidday(given)) return false;
+  const said = folded(given.text);
+  return middles.midday().test(said) || middles.midnight().test(said);
+});
 
 /** The difference where noon is midnight, or midnight noon, where each text speaks of one of them alone. */
 export function middayDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
@@ -73,7 +74,7 @@ const zonesIn = oncePerObject((given: TaggedText): readonly Zone[] => {
   if (!names.likely.some((pattern) => pattern.test(text))) return found;
   const isFree = (start: number, end: number): boolean => !found.some((zone) => zone.start < end && start < zone.end);
   for (const { pattern, isShort, zones } of names.all)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
       if (!isFree(place.start, place.end) || (isShort && !isBesideHour(place, match[0], given))) continue;
       const [, sign, hours, minutes] = match;
