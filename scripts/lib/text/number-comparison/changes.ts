@@ -5,7 +5,7 @@ import { languageData, type SidedWords } from '../language/language-data.ts';
 import type { Pair } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
-import { isYear, type NumberToken, numberToken } from '../numbers/number-token.ts';
+import { isYear, type NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 
 /** What a figure is in a change: what it was before, what it has become, or what another is compared with. */
@@ -34,7 +34,7 @@ export function changeDifferences(
   target: TaggedText,
 ): readonly NumberDifference[] {
   if (languageData(target.tag).changes === undefined) return [];
-  const ordered = (pairs.length < 2 ? pairsInWords(source, target) : pairs)
+  const ordered = pairs
     .filter(({ source: from, target: to }) => isPlain(from) && isPlain(to) && !isYear(from.value))
     .toSorted((a, b) => a.source.start - b.source.start);
   return ordered.flatMap((second, at) => {
@@ -42,24 +42,6 @@ export function changeDifferences(
     return first !== undefined && isExchanged(first, second, source, target)
       ? [numberDifference('block', 'order', first.source, second.target)]
       : [];
-  });
-}
-
-/** A quick test for a change of numbers in words: from nine years to six. */
-const CHANGES = /\bfrom [a-z-]+ (?:[a-z]+ )?to [a-z]/;
-
-/** The numbers in words that both texts have once, in pairs. */
-function pairsInWords(source: TaggedText, target: TaggedText): readonly Pair[] {
-  if (!CHANGES.test(source.text)) return [];
-  const [own, others] = [source, target].map((given) =>
-    softNumbersOf(given)
-      .filter(({ value, isWeak }) => isWeak !== true && Number(value) > 1)
-      .map(({ value, start, end }) => numberToken({ value, start, end, text: given.text.slice(start, end) })),
-  );
-  return (own ?? []).flatMap((from): readonly Pair[] => {
-    const [to, ...more] = (others ?? []).filter(({ value }) => value === from.value);
-    const isOnce = own?.filter(({ value }) => value === from.value).length === 1;
-    return to === undefined || more.length > 0 || !isOnce ? [] : [{ source: from, target: to }];
   });
 }
 

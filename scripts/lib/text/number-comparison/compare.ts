@@ -5,7 +5,7 @@ import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { zoneDifferences } from '../date-comparison/zones.ts';
-import { type FigurePairing, isPairOfCounted } from '../number-pairs/figure-pairs.ts';
+import { type FigurePairing, isPairOfCounted, type Pair } from '../number-pairs/figure-pairs.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { asWhole } from '../number-words/doubts.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
@@ -39,6 +39,7 @@ import { movedFigures } from './moved-figures.ts';
 import { placeDifferences } from './ordinals.ts';
 import { pairAll } from './pair-all.ts';
 import { pairDifferences } from './pair-differences.ts';
+import { pairsInWords } from './pairs-in-words.ts';
 import { partDifferences } from './parts-of-wholes.ts';
 import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
@@ -206,7 +207,7 @@ function differences(
       ...inWords,
       ...raised,
       ...wordBoundDifferences(source, target, sources, targets),
-      ...changeDifferences([], source, target),
+      ...inOrder([], source, target),
     ];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: FigurePairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
@@ -220,7 +221,7 @@ function differences(
     ...paired,
     // A difference of units says this already: the power is a part of the unit (km²).
     ...(paired.some(({ kind }) => kind === 'unit') ? [] : raised),
-    ...oneOf(changeDifferences(pairing.pairs, source, target), orderDifferences(pairing.pairs, source, target)),
+    ...inOrder(pairing.pairs, source, target),
     ...(pairing.source.some(({ kind }) => kind === 'time') ? [] : zoneDifferences(source, target, pairing.pairs)),
     ...words,
     ...wordBoundDifferences(source, target, sources, targets),
@@ -241,6 +242,12 @@ function differences(
     (a, b) =>
       (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || (a.target?.start ?? 0) - (b.target?.start ?? 0),
   );
+}
+
+/** The differences where numbers go from one to another, and in the translation the other way, in figures or in words. */
+function inOrder(pairs: readonly Pair[], source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const all = [...pairs, ...pairsInWords(source, target)];
+  return oneOf(changeDifferences(all, source, target), orderDifferences(all, source, target));
 }
 
 /**
