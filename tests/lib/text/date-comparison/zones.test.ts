@@ -43,6 +43,11 @@ test('of two hours each has its zone', () => {
   expect(said(source, 'Le point presse a lieu à 16 h GMT (21 h EST).', 'fr')).toMatch('block zone');
 });
 
+test('of two names the longer one is meant', () => {
+  expect(said('At about 09:30 BST.', 'حوالي الساعة 09:30 بالتوقيت الشرقي لبريطانيا.', 'ar')).toBe('');
+  expect(said('At about 09:30 BST.', 'حوالي الساعة 09:30 بالتوقيت الشرقي.', 'ar')).toBe('block zone');
+});
+
 test('letters of an abbreviation elsewhere name no zone', () => {
   expect(said('At 5 p.m. GMT the PT left.', 'Às 17h GMT o PT saiu.', 'pt')).toBe('');
   expect(said('At 5 p.m. GMT we met the MET.', 'Om 17.00 uur GMT ontmoetten we de MET.', 'nl')).toBe('');
