@@ -37,8 +37,9 @@ const LONGEST_ENDING = 4;
 const SHORTEST_HOUR = 2;
 const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
 const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
-/** Shares and ranges of them: from a quarter to five per cent. */
-const IS_SHARE = /^\s?(?:%|per ?cent|quarters|Prozent|pour cent)/u;
+/** What a range counts: from a quarter to five per cent, from five to ten years. */
+const IS_SHARE =
+  /^\s?(?:%|per ?cent|quarters|Prozent|pour cent|(?:second|minute|hour|day|night|week|month|year|decade)s\b|(?:people|times|men|women|children|metres|meters|kilomet\p{Ll}+|miles|tonnes|tons|points|degrees)\b)/u;
 
 /**
  * Both texts with the times in words (half past six, halb sieben, без четверти девять) as times, and not as numbers.
@@ -86,7 +87,7 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       const start = isFirst ? at + hour.start : match.index;
       const end = isLast ? at + hour.end : match.index + match[0].length;
       if ((!isFirst && hour.start > 0) || (!isLast && hour.end < written.length)) continue;
-      if (IS_SHARE.test(text.slice(end, end + 10)) || !isFree(start, end)) continue;
+      if (IS_SHARE.test(text.slice(end, end + 12)) || !isFree(start, end)) continue;
       // Norwegian "halv ti" is half past nine, and "halv time" half an hour.
       if (lengthsOf(tag).has(folded(text.slice(start, end)))) continue;
       found.push(timeToken(text, start, end, onClock(hour.value, minutes + more)));

@@ -190,7 +190,7 @@ export type LanguageData = {
    * those that are another word, too: the other one.
    */
   readonly orders?: Readonly<Record<string, readonly string[]>>;
-  /** Words that are a number and a unit of time in one, by both: `"2 day": ["يومان"]`, `"50 year": ["полвека"]`. */
+  /** Words that are a number and a unit in one, of time as a rule, by both: `"2 day": ["يومان"]`, `"500 kilogram": ["полтонны"]`. */
   readonly durations?: Readonly<Record<string, readonly string[]>>;
   /** Words for one of a unit of time, by the unit, where two of it are one word of another form: שנה beside שנתיים. */
   readonly singulars?: Readonly<Record<string, readonly string[]>>;
@@ -245,7 +245,10 @@ export type LanguageData = {
   };
   /** True where a unit stands before its number (siku mbili), and CLDR does not show it. */
   readonly isUnitFirst?: boolean;
-  /** Everyday names of units and currencies, by CLDR's names and ISO 4217 codes, several where they may mean any. They go before CLDR's own. */
+  /**
+   * Everyday names of units and currencies, by CLDR's names and ISO 4217 codes, several where they may mean any. They go before CLDR's own; one that
+   * stands before its figure ends in `{0}`.
+   */
   readonly everyday?: Readonly<Record<string, readonly string[]>>;
 };
 

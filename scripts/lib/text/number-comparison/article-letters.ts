@@ -61,7 +61,9 @@ export function letterDifferences(source: TaggedText, target: TaggedText): reado
   // Most translations keep the brackets, and the rest need not be read.
   const isSame = (wanted: string, letter: string): boolean => lettersFor(wanted, target.tag).includes(letter);
   if (letters.every(({ letter }) => enclosed.some((each) => isSame(letter, each.letter)))) return [];
-  const found = [...lettersBesideWords(target), ...enclosed];
+  // Where a Latin letter is in brackets, 二 of 第二款 is a number.
+  const isLatin = enclosed.some(({ letter }) => /^[a-z]$/u.test(letter)) && /\p{sc=Han}/u.test(target.text);
+  const found = isLatin ? enclosed : [...lettersBesideWords(target), ...enclosed];
   const own = new Set(letters.map(({ letter }) => letter));
   const isOwn = (letter: string): boolean => [...own].some((each) => isSame(each, letter));
   const foreign = found.filter(({ letter, isSure }) => isSure && !isOwn(letter));

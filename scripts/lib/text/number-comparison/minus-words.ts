@@ -19,6 +19,12 @@ export function isMinusBy({ text, tag }: TaggedText, token: NumberToken): boolea
   );
 }
 
+/** Whether a text may say in any way that something is below zero; undefined where the words of its language for it are not known. */
+export const mayBeBelowZero = ({ text, tag }: TaggedText): boolean | undefined =>
+  languageData(tag).minus === undefined
+    ? undefined
+    : /[-\u2010-\u2014\u2212]/u.test(text) || saysMinus(folded(text), tag);
+
 /** Whether a text, folded, has a word that begins like one of the language's for minus. */
 const saysMinus = (text: string, tag: string): boolean =>
   minusOf(tag).some(({ form, isAnywhere }) => {

@@ -9,6 +9,7 @@ import { contraryOrder, contrarySides } from './contrary-sides.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
 import { decadeDifferences } from './lone-decades.ts';
+import { lostMinus } from './lost-minus.ts';
 import { limitDifferences } from './next-whole.ts';
 import { unlikeUnits } from './unlike-units.ts';
 import { withinDifferences } from './within-terms.ts';
@@ -28,6 +29,7 @@ const LOOKS = [
   decadeDifferences,
   contraryWords,
   addedHalves,
+  lostMinus,
 ];
 
 /**

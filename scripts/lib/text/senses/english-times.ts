@@ -222,7 +222,7 @@ export const ENGLISH_TIMES = {
   },
   punctuality: {
     said: {
-      'on-time': /\bon (?:time|schedule)\b/iu,
+      'on-time': /(?<!\b(?:not|never|n['’]t) (?:\p{Ll}+ ){0,2})\bon (?:time|schedule)\b/iu,
       late: new RegExp(`\\b${TIMES} late\\b|\\bbehind schedule\\b|\\boverdue\\b`, 'iu'),
       'ahead-of-time': /\bahead of (?:time|schedule)\b/iu,
     },

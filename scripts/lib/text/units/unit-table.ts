@@ -133,8 +133,9 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
   for (const form of points?.before ?? []) before.add(form, 'percentage-point');
   for (const [means, forms] of Object.entries(everyday))
     for (const form of forms) {
-      after.addOwn(form, means);
-      if (isNounFirst) before.addOwn(form, means);
+      const isBefore = form.endsWith('{0}');
+      if (!isBefore) after.addOwn(form, means);
+      if (isBefore || isNounFirst) before.addOwn(form.replace('{0}', ''), means);
     }
   return {
     after: indexed(after, symbols().after),

@@ -151,8 +151,8 @@ export const languageSchema = z.strictObject({
   orders: byFigures.optional(),
   durations: keyed((key) => {
     const [, unit = ''] = /^\d+ ([a-z]+)$/.exec(key) ?? [];
-    return lengths.includes(unit);
-  }, 'is no length of time; write a figure and a unit of CLDR: 2 day').optional(),
+    return lengths.includes(unit) || units.has(unit);
+  }, 'is no amount of a unit; write a figure and a unit of CLDR: 2 day').optional(),
   weekdays: z.array(words).length(7, 'has not seven lists; write one a day, from Sunday on').optional(),
   decades: byValue.optional(),
   numbers: z

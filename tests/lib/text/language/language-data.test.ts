@@ -64,7 +64,7 @@ test.each([
 test.each([
   [{ everyday: { kilometre: ['a'] } }, 'everyday.kilometre is no unit; write the name in CLDR (kilometer)'],
   [{ everyday: { 'USD XXY': ['a'] } }, 'everyday.USD XXY is no unit'],
-  [{ durations: { '2 dayz': ['a'] } }, 'durations.2 dayz is no length of time'],
+  [{ durations: { '2 dayz': ['a'] } }, 'durations.2 dayz is no amount of a unit'],
   [{ calendars: { names: ['persan'] } }, 'calendars.names.0 "persan" is no calendar; write one of buddhist'],
   [{ clock: { '99': ['{0} a'] } }, 'clock.99 is no part of an hour'],
   [{ clock: { '30': ['half'] } }, 'clock.30.0 "half" has no place for the hour; write {0} there'],
