@@ -39,7 +39,7 @@ const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
 const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
 /** What a range counts: from a quarter to five per cent, from five to ten years. */
 const IS_SHARE =
-  /^\s?(?:%|per ?cent|quarters|Prozent|pour cent|(?:second|minute|hour|day|night|week|month|year|decade)s\b|(?:people|times|men|women|children|metres|meters|kilomet\p{Ll}+|miles|tonnes|tons|points|degrees)\b)/u;
+  /^\s?(?:%|per ?cent|quarters|Prozent|pour cent|(?:second|minute|hour|day|night|week|month|year|decade)s\b|(?:people|times|men|women|children|metres|meters|kilomet\p{Ll}+|miles|tonnes|tons|points|degrees|and an? \p{Ll}+|point)\b)/u;
 
 /**
  * Both texts with the times in words (half past six, halb sieben, без четверти девять) as times, and not as numbers.

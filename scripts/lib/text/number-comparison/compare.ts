@@ -24,6 +24,7 @@ import { hasLetters, letterDifferences } from './article-letters.ts';
 import { ballotDifferences } from './ballots.ts';
 import { distanceDifferences } from './before-events.ts';
 import { deniedBoundDifferences, shareBoundDifferences, wordBoundDifferences } from './bound-differences.ts';
+import { centuryDifferences } from './centuries-in-words.ts';
 import { changeDifferences, votesInWords } from './changes.ts';
 import { codeDifferences } from './code-letters.ts';
 import { denialDifferences } from './denials.ts';
@@ -45,6 +46,7 @@ import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { readTogether } from './read-together.ts';
+import { withoutRomanPoints } from './roman-points.ts';
 import { sameFigures } from './same-figures.ts';
 import { withSecondLook } from './second-look.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
@@ -95,9 +97,10 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
   const targets = tokensOf(to);
   const found = [
     ...grouped.differences,
-    ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
+    ...withoutRomanPoints(withAddedWords(from, to, differences(from, to, sources, targets, options)), source),
     ...denialDifferences(source, target),
     ...trendDifferences(source, target),
+    ...centuryDifferences(source, target),
     ...shareBoundDifferences(source, target),
   ];
   if (found.length === 0) return options.isForeign === true ? [] : unsaidIn(source, target, from, to);

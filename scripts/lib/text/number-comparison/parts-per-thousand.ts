@@ -16,11 +16,14 @@ const CLOSE = 1e-9;
 const REACH = 12;
 
 /**
- * Both texts without what one says per mille and the other as so many of a thousand, of ten thousand or more: 0.3 per mille
- * is 3 in 10,000.
+ * Both texts without what one says per mille and the other in per cent, or as so many of a thousand or more: 0.3 per mille is 0.03 per
+ * cent, and 3 in 10,000.
  */
 export function withPartsPerThousand(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  const [parts, others] = [partsIn(source), partsIn(target)];
+  const [parts, others] = [
+    [...partsIn(source), ...percentsFor(source, target)],
+    [...partsIn(target), ...percentsFor(target, source)],
+  ];
   if (parts.length === 0 && others.length === 0) return [source, target];
   const found = pairOf(perMilleIn(target, parts), parts);
   if (found !== undefined) return [withNumbers(source, [], found[1].places), withNumbers(target, [], found[0].places)];
@@ -28,6 +31,15 @@ export function withPartsPerThousand(source: TaggedText, target: TaggedText): re
   return turned === undefined
     ? [source, target]
     : [withNumbers(source, [], turned[0].places), withNumbers(target, [], turned[1].places)];
+}
+
+/** The shares of a text in per cent, where the other has none: 0.05 per cent is 0.5 per mille. */
+function percentsFor(given: TaggedText, other: TaggedText): readonly Part[] {
+  const inPercent = (text: TaggedText) => tokensOf(text).filter(({ percent }) => percent === 'yes');
+  const own = inPercent(given);
+  return own.length === 0 || inPercent(other).length > 0
+    ? []
+    : own.map(({ value, start, end }) => ({ share: Number(value) / 100, places: [{ start, end }] }));
 }
 
 function pairOf(rates: readonly Part[], parts: readonly Part[]): readonly [Part, Part] | undefined {

@@ -8,6 +8,7 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 import { withCompoundQuantities } from '../units/compound-quantities.ts';
 import { withLengths } from '../units/lengths.ts';
 import { withBasisPoints } from './basis-points.ts';
+import { withCenturiesInWords } from './centuries-in-words.ts';
 import { withShares } from './figure-shares.ts';
 import { withNaturalShares } from './natural-shares.ts';
 import { withPartsPerThousand } from './parts-per-thousand.ts';
@@ -27,6 +28,7 @@ const READINGS = [
   withNights,
   withEras,
   withDecades,
+  withCenturiesInWords,
   withLengths,
   withShares,
   withNaturalShares,

@@ -97,6 +97,9 @@ const ofCentury = once(
   () => new RegExp(`^(?:${phraseAlternatives(measurePhrases('century')).replaceAll('\\x2d', '[-‑ ]')})`, 'u'),
 );
 
+/** Whether a figure is the years of a century, by the word behind it. */
+export const namesCentury = ({ end }: NumberToken, text: string): boolean => ofCentury().test(text.slice(end, end + 8));
+
 /** Whether two figures are the years and the number of a century: the 900s as the tenth, 1500-talet as the 16th. */
 export const isYearsOfCentury = (source: NumberToken, target: NumberToken, text: string): boolean =>
   (source.decade || ofCentury().test(text.slice(source.end, source.end + 8))) &&

@@ -155,6 +155,8 @@ function endsWord(word: string, rest: string, isInflected: boolean): boolean {
   // 30 мыңнан, 380 ezres: languages that write cases onto the word.
   // Deux cents milles are as many miles.
   if (word === 'mille' && ending === 's') return false;
+  // 125 ألفًا: an Arabic ending that its marks show.
+  if (/^\u0627?[\u064B-\u0652]+\u0627?$/u.test(ending)) return true;
   return ending === '' || (ending.length <= 4 && (word.length >= 5 || (word.length >= 3 && isInflected)));
 }
 
