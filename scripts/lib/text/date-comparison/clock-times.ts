@@ -34,7 +34,6 @@ const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
 const HAN = /^(?:zh|ja|yue)\b/;
 /** The most letters of the ending of an hour's case that the tables of number words lack. */
 const LONGEST_ENDING = 4;
-const SHORTEST_HOUR = 2;
 const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
 const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
 /** What a range counts: from a quarter to five per cent, from five to ten years. */
@@ -171,7 +170,7 @@ function numberOf(written: string, tag: string): number | undefined {
   for (const first of unprefixed(words[0] ?? '', tag))
     for (let cut = 0; cut <= LONGEST_ENDING; cut += 1) {
       const word = words.length > 1 ? first : first.slice(0, first.length - cut);
-      if (word.length < SHORTEST_HOUR && cut > 0) break;
+      if (word.length < 2 && cut > 0) break;
       const form = forms
         .get(word)
         ?.find(

@@ -13,6 +13,7 @@ import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { wordUnitDifference } from '../units/unit-difference.ts';
+import { removeHalfApart } from './half-apart.ts';
 import { isMinusBy } from './minus-words.ts';
 import { isOneMore } from './next-whole.ts';
 
@@ -54,7 +55,8 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       found.push(numberDifference('notice', 'words', token));
       return true;
     }
-    if (isMultiplied(token, source.text) && isMultipleSaid(token.value, target)) {
+    const isApart = !soft.some(({ value }) => value === token.value) && removeHalfApart(token.value, soft, target.text);
+    if (isApart || (isMultiplied(token, source.text) && isMultipleSaid(token.value, target))) {
       found.push(numberDifference('notice', 'words', token));
       return true;
     }
@@ -77,10 +79,6 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
       isCenturyInWords(Number(token.value), target);
     // A thousand of which the source speaks in words too: the thousands of the translation may be those.
     const isSaidToo = Number(token.value) >= 100 && own.some(({ value }) => value === token.value);
-    if (word === undefined && removeHalfApart(token.value, soft, target.text)) {
-      found.push(numberDifference('notice', 'words', token));
-      return true;
-    }
     // Under 13 as up to twelve.
     if (word === undefined && soft.some((each) => isOneMore(token, each, source, target))) return true;
     if (
@@ -165,20 +163,6 @@ const RANGE = 5;
  */
 const halvesSaid = ({ value, end }: NumberToken, text: string): readonly string[] =>
   value === '1.5' || (value === '6' && /^[ -]months?\b/iu.test(text.slice(end, end + 8))) ? ['0.5'] : [];
-
-/** Takes out a number and its half on both sides of what it counts, where they are a value: dos kilos y medio for 2.5. */
-function removeHalfApart(value: string, soft: SoftNumber[], text: string): boolean {
-  if (!/^\d{1,3}\.5$/.test(value)) return false;
-  const whole = soft.find((each) => each.value === String(Math.floor(Number(value))));
-  const half = soft.find(
-    (each) => each.value === '0.5' && whole !== undefined && APART.test(text.slice(whole.end, each.start)),
-  );
-  if (whole === undefined || half === undefined) return false;
-  for (const each of [whole, half]) soft.splice(soft.indexOf(each), 1);
-  return true;
-}
-/** What a number counts, between it and its half. */
-const APART = /^ (?:[\p{L}\p{M}.’']{1,16} ){1,3}[\p{L}\p{M}’']{0,3}$/u;
 
 /** The Arabic shares that may be meant by a number: the feminine five, السنوات الخمس, is also a fifth. */
 const arabicShares = (value: string, tag: string): readonly string[] =>
