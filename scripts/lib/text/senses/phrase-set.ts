@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn, UNMARKED_LETTERS } from '../characters/unspaced-scripts.ts';
@@ -34,10 +35,7 @@ const withNuktas = (pattern: string): string =>
 const OTHERS = "(?:[ \\u00A0][\\p{L}\\p{M}'-]{1,24}){1,3}[ \\u00A0]";
 const RUN_ON_OTHERS = '[\\p{L}\\p{M}\\u200B]{1,6}';
 /** Signs for vowels of Arabic and Hebrew, and the Arabic stroke, which may stand behind each letter. */
-const POINTS = '[\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u0652\\u0670]';
-/** What may stand between the letters of a word. */
-const BETWEEN_LETTERS = new RegExp(`\\u200B|${POINTS}`, 'gu');
-const POINTED = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+const POINTS = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u0652\u0670]/gu;
 /** A letter of a script where U+200B may be typed between words and syllables. */
 const UNMARKED = new RegExp(`[${UNMARKED_LETTERS}]`, 'u');
 
@@ -58,7 +56,7 @@ export function phraseFinder(
   phrasesOf: (tag: string) => readonly string[] | undefined,
 ): (given: TaggedText) => readonly PhrasePlace[] {
   const listOf = oncePerKey((tag): readonly Phrase[] =>
-    [...new Set((phrasesOf(tag) ?? []).map((phrase) => small(phrase).replace(BETWEEN_LETTERS, '')))]
+    [...new Set((phrasesOf(tag) ?? []).map((phrase) => small(phrase).replace(POINTS, '')))]
       .toSorted(longerFirst)
       .map((phrase) => ({
         sure: sureOf(phrase),
@@ -68,17 +66,29 @@ export function phraseFinder(
   return ({ text, tag }) => {
     const list = listOf(tag);
     if (list.length === 0) return [];
-    const read = small(text);
+    const { read, placeOf } = withoutPoints(small(text));
     // Few phrases stand in a text: one pattern of all takes hundreds of times as long to make ready.
-    const unbroken = read.replace(BETWEEN_LETTERS, '');
+    const unbroken = read.replaceAll('\u200B', '');
     const here = list.filter(({ sure }) => unbroken.includes(sure));
     return here.length === 0
       ? []
       : firstPlaces(
           read,
           here.map(({ next }) => next()),
-        );
+        ).map(placeOf);
   };
+}
+
+type Read = { readonly read: string; readonly placeOf: (place: PhrasePlace) => PhrasePlace };
+
+/** A text without the points of its letters, and where a place of that stands in the text; most have none. */
+function withoutPoints(text: string): Read {
+  const points = matchesIn(text, POINTS);
+  if (points.length === 0) return { read: text, placeOf: (place) => place };
+  const gone = new Set(points.map(({ index }) => index));
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !gone.has(at));
+  const at = (index: number): number => kept[index] ?? text.length;
+  return { read: text.replace(POINTS, ''), placeOf: ({ start, end }) => ({ start: at(start), end: at(end) }) };
 }
 
 /** What one pattern of all these phrases finds, one behind the other: of those that begin at the same place, the first in the list. */
@@ -156,14 +166,11 @@ export function phrasePattern(phrase: string): RegExp {
     .join(hasRunOn(phrase) ? RUN_ON_OTHERS : OTHERS);
   if (hasRunOn(phrase) || /\p{sc=Hang}/u.test(phrase)) return new RegExp(words, 'gu');
   const apart = isTail ? '' : '(?<![\\p{L}\\p{M}])';
-  const isJoined = POINTED.test(phrase);
+  const isJoined = /[\p{sc=Arab}\p{sc=Hebr}]/u.test(phrase);
   const before = isJoined ? `(?<=${apart}${JOINED})` : apart;
   return new RegExp(`${before}${words}${isStem ? '[\\p{L}\\p{M}]*' : '(?![\\p{L}\\p{M}])'}`, 'gu');
 }
 
-/** A pattern of a phrase as it is written, with what may be typed between its letters. */
-function literal(phrase: string): string {
-  if (UNMARKED.test(phrase)) return [...phrase].map(literalPattern).join('\\u200B?');
-  if (POINTED.test(phrase)) return [...phrase].map((letter) => `${literalPattern(letter)}${POINTS}*`).join('');
-  return withNuktas(literalPattern(phrase));
-}
+/** A pattern of a phrase as it is written, with U+200B where it may be typed. */
+const literal = (phrase: string): string =>
+  UNMARKED.test(phrase) ? [...phrase].map(literalPattern).join('\\u200B?') : withNuktas(literalPattern(phrase));
