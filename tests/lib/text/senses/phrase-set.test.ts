@@ -29,3 +29,11 @@ test('what a text may write in another way than the phrase is found', () => {
   expect(foundIn(["can't"], 'can’t')).toEqual(['can’t']);
   expect(foundIn(['ມື້ວານ', 'สัปดาห์'], 'ມື້\u200Bວານ, สัป\u200Bดาห์')).toEqual(['ມື້\u200Bວານ', 'สัป\u200Bดาห์']);
 });
+
+test.each([
+  ['ar', 'قتل', 'أمس قُتِل جندي', 'قُتِل'],
+  ['he', 'נהרג', 'אתמול נֶהֱרַג חייל', 'נֶהֱרַג'],
+])('a word is found with the points of its letters (%s)', (tag, phrase, text, said) => {
+  const [place] = phraseFinder(() => [phrase])({ text, tag });
+  expect(text.slice(place?.start, place?.end)).toBe(said);
+});
