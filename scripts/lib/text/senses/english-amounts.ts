@@ -41,7 +41,7 @@ export const ENGLISH_AMOUNTS = {
         /\b(?:half as (?:many|much|big|large|high|long|likely)|halv(?:ed|es|ing)|half (?:of )?(?:what|that of|those of)|half of (?:last|the previous)|half that of|half the (?:number|amount|size|price|rate|level|cost|length))\b/iu,
       double: /\b(?:twice as|twice the|double the|doubl(?:ed|es|ing))\b/iu,
       triple: /\b(?:three times (?:as|the|more)|tripl(?:ed|es|ing)|trebl(?:ed|es|ing))\b/iu,
-      'times-less': /\b(?:\p{Ll}+|\d+) times (?:fewer|less|lower|smaller)\b/iu,
+      'times-less': /\b[\p{Ll}\d]{1,12} times (?:fewer|less|lower|smaller)\b/iu,
       quadruple: /\b(?:four times (?:as|the|more)|quadrupl(?:ed|es|ing))\b/iu,
     },
     may: /\b(?:hal[fv]\p{L}*|doubl\p{L}*|twice|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|times|(?:two|three|four|five|ten|many|mani)-?fold)\b/giu,
@@ -121,7 +121,7 @@ export const ENGLISH_AMOUNTS = {
   sum: {
     said: {
       'each-of-them':
-        /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|million)(?: \p{Ll}+){0,2}? each(?=[.,;:]|$)|\bapiece\b|\b(?:is|are|was|were|have|had|has) each\b|\b[Ee]ach of the (?!\p{Ll}+s? (?:is|was)\b)/u,
+        /\b(?:\d[\d.,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|million)(?: \p{Ll}{1,16}){0,2}? each(?=[.,;:]|$)|\bapiece\b|\b(?:is|are|was|were|have|had|has) each\b|\b[Ee]ach of the (?!\p{Ll}+s? (?:is|was)\b)/u,
       'in-total': /\b(?:in total|an? (?:combined )?total of|in all(?=[.,;:]|$)|all told)\b/iu,
       'in-a-row': new RegExp(
         `\\bin a row\\b|\\bconsecutive ${TIMES}\\b|\\b${TIMES} running\\b|\\bstraight ${TIMES}\\b`,

@@ -26,8 +26,8 @@ export const ENGLISH_PEOPLE = {
   },
   ballots: {
     said: {
-      'in-favour': /\bvot\p{L}+ in favou?r\b|\bvotes? for\b(?=[,;]| and\b)/iu,
-      against: /\bvot\p{L}+ against\b/iu,
+      'in-favour': /\bvot(?:e[sd]?|ing) in favou?r\b|\bvotes? for\b(?=[,;]| and\b)/iu,
+      against: /\bvot(?:e[sd]?|ing) against\b/iu,
     },
     may: /\b(?:favou?r\p{L}*|against|oppos\p{L}*|abst[ae]\p{L}*|support\p{L}*|reject\p{L}*|back(?:ed|ing))\b/giu,
   },

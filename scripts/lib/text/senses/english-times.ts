@@ -153,10 +153,11 @@ export const ENGLISH_TIMES = {
         /\b(?:is|are|was|were|has|have|had|do|does|did|can|could|may|must|will|would|who|which|that) still\b(?! (?:more|less|further|another|higher|lower|no|not|without|yet|un\p{Ll}+|ongoing|pending|in progress|a work|\p{Ll}+er)\b)/u,
       already: /(?<!\b(?:not|n['’]t) )\balready\b/iu,
       'not-yet':
-        /\b(?:not|never|nor|none|no \p{Ll}+|\p{Ll}+n['’]t)\b[^.;:!?]{0,40}? yet\b|\b(?:has|have|had|is|are) yet to\b/iu,
-      'no-longer': /\bno longer\b(?! than\b)|\b(?:not|\p{Ll}+n['’]t)\b[^.;:!?]{0,30}? any ?(?:more|longer)\b/iu,
+        /\b(?:not|never|nor|none|no \p{Ll}{1,16}|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|should|would|must)n['’]t)\b[^.;:!?]{0,40}? yet\b|\b(?:has|have|had|is|are) yet to\b/iu,
+      'no-longer':
+        /\bno longer\b(?! than\b)|\b(?:not|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|should|would|must)n['’]t)\b[^.;:!?]{0,30}? any ?(?:more|longer)\b/iu,
     },
-    may: /\b(?:still|already|yet|no longer|any ?more|any longer|before|if (?:you )?(?:not|haven['’]t)|not (?:\p{Ll}+ )?(?:so )?already)\b|\p{Ll}+n['’]t already\b/giu,
+    may: /\b(?:still|already|yet|no longer|any ?more|any longer|before|if (?:you )?(?:not|haven['’]t)|not (?:\p{Ll}{1,16} )?(?:so )?already)\b|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|should|would|must)n['’]t already\b/giu,
   },
   habit: {
     said: {
@@ -166,7 +167,7 @@ export const ENGLISH_TIMES = {
       rarely: /\b(?:rarely|seldom|hardly ever)\b/iu,
       never: /\bnever\b(?! (?:before|again|more)\b)/iu,
     },
-    may: /\b(?:always|often|frequent\p{L}*|sometimes|occasional\p{L}*|rare\p{L}*|seldom|hardly|scarcely|never|ever|usual\p{L}*|constant\p{L}*|time and again|regular\p{L}*|no|not|\p{Ll}+n['’]t)\b/giu,
+    may: /\b(?:always|often|frequent\p{L}*|sometimes|occasional\p{L}*|rare\p{L}*|seldom|hardly|scarcely|never|ever|usual\p{L}*|constant\p{L}*|time and again|regular\p{L}*|no|not|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|should|would|must)n['’]t)\b/giu,
   },
   lasting: {
     said: {
@@ -204,7 +205,7 @@ export const ENGLISH_TIMES = {
       'round-the-clock': /\b(?:round[- ]the[- ]clock|24 hours a day|day and night)\b/iu,
       'by-night': /\b(?:at night|by night|during the night|overnight|night-?time|night shifts?)\b/iu,
     },
-    may: /\b(?:\p{L}*night\p{L}*|by day|day shifts?|(?:in|during) the day\p{L}*|daylight|daytime|clock|hours a day|evenings?|dark|dawn|dusk)\b/giu,
+    may: /\b(?:(?:over|mid|to|all-?)?night\p{L}{0,8}|by day|day shifts?|(?:in|during) the day\p{L}*|daylight|daytime|clock|hours a day|evenings?|dark|dawn|dusk)\b/giu,
   },
   continuity: {
     said: {
