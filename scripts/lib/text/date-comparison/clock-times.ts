@@ -12,6 +12,7 @@ import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { fullHourFor } from './lost-halves.ts';
+import { middleWords } from './midday.ts';
 import { asTimeOf, isPointed } from './pointed-times.ts';
 
 /** A way to say a time: the minutes that it adds to its hour, and the words round the hour. */
@@ -154,15 +155,10 @@ function hourIn(written: string, tag: string, isFirst: boolean): Hour | undefine
   return undefined;
 }
 
-/** The words for noon and midnight, each twelve on a clock: a quarter to midnight. */
-const middlesOf = oncePerKey(
-  (tag): ReadonlySet<string> =>
-    new Set([...(languageData(tag).midday ?? []), ...(languageData(tag).midnight ?? [])].map(folded)),
-);
-
 function numberOf(written: string, tag: string): number | undefined {
   if (/\p{Nd}/u.test(written)) return Number(plainDigits(written).text);
-  if (middlesOf(tag).has(folded(written))) return 12;
+  // A quarter to midnight.
+  if (middleWords(tag).has(folded(written))) return 12;
   if (HAN.test(tag)) return hanValue(written);
   const forms = lexiconOf(tag)?.forms;
   const words = written.split(' ').map(folded);

@@ -2,6 +2,7 @@ import { oncePerKey } from '../../once.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { folded } from '../numbers/folded-words.ts';
+import { middleWords } from './midday.ts';
 
 /** The words of a language for the parts of the day. */
 export type HalfWords = {
@@ -80,8 +81,8 @@ export const halfWords = oncePerKey((tag): HalfWords => {
       }
     }
   }
-  const { dayHalves, dayParts, night = [], midday = [], midnight = [] } = languageData(tag);
-  const middles = new Set([...midday, ...midnight].map(folded));
+  const { dayHalves, dayParts, night = [] } = languageData(tag);
+  const middles = new Set(middleWords(tag));
   const isNamed = [...words.values()].some(({ size }) => size < 12) || dayHalves !== undefined;
   const nights = new Set(night.map(folded));
   // "Um 6 Uhr am Montag" is said at any time of the day.

@@ -9,6 +9,12 @@ import type { TaggedText } from '../numbers/tagged-text.ts';
 /** Letters of Arabic and Hebrew that are written onto the next word. */
 const PREFIX = '(?:[وفبلكהבלמוש]{1,2}|ال)?';
 
+/** The words of a language for noon and midnight, folded. */
+export const middleWords = oncePerKey(
+  (tag): ReadonlySet<string> =>
+    new Set([...(languageData(tag).midday ?? []), ...(languageData(tag).midnight ?? [])].map(folded)),
+);
+
 type Middles = {
   /** The words for noon, folded. */
   readonly noon: readonly string[];

@@ -46,7 +46,6 @@ import { peopleDifferences } from './people-counts.ts';
 import { hasRaised, raisedDifferences } from './raised-differences.ts';
 import { orderDifferences } from './range-order.ts';
 import { readTogether } from './read-together.ts';
-import { withoutRomanPoints } from './roman-points.ts';
 import { sameFigures } from './same-figures.ts';
 import { withSecondLook } from './second-look.ts';
 import { dropSaidInCompounds, softPairs } from './soft-pairs.ts';
@@ -97,7 +96,7 @@ function compared(source: TaggedText, target: TaggedText, options: CompareOption
   const targets = tokensOf(to);
   const found = [
     ...grouped.differences,
-    ...withoutRomanPoints(withAddedWords(from, to, differences(from, to, sources, targets, options)), source),
+    ...withAddedWords(from, to, differences(from, to, sources, targets, options)),
     ...denialDifferences(source, target),
     ...trendDifferences(source, target),
     ...centuryDifferences(source, target),

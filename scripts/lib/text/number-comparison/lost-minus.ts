@@ -1,7 +1,7 @@
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { mayBeBelowZero } from './minus-words.ts';
-import { numberPlacesIn } from './number-places.ts';
+import { numberPlacesIn, numbersInOrder } from './number-places.ts';
 
 /** English for a number below zero: minus two degrees, two degrees below zero. */
 const MINUS =
@@ -14,7 +14,7 @@ export function lostMinus(source: TaggedText, target: TaggedText): readonly Numb
   const before = MINUS.exec(source.text);
   const below = before === null ? BELOW.exec(source.text) : null;
   if ((before ?? below) === null || mayBeBelowZero(target) !== false) return [];
-  const own = numberPlacesIn(source);
+  const own = numbersInOrder(source);
   const number =
     before === null
       ? own.findLast(({ end }) => end <= (below?.index ?? 0))

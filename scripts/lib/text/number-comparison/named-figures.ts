@@ -134,11 +134,18 @@ export function isNameAgain(token: NumberToken, source: TaggedText, target: stri
 
 /** A small Roman numeral that marks a paragraph. */
 const ROMAN = /\(([ivx]{1,5})\)/gu;
-/** Whether a figure marks what a small Roman numeral marks in the source: ‘3’ for (iii), as the United Nations write it in Arabic. */
-export const isForRoman = ({ value, start, end }: NumberToken, text: string, source: string): boolean =>
-  /[(（'‘’‚"“”«]$/u.test(text.slice(0, start)) &&
-  /^[)）'’‘"”“»]/u.test(text.slice(end)) &&
-  matchesIn(source, ROMAN).some(([, mark = '']) => String(romanValue(mark.toUpperCase())) === value);
+/**
+ * Whether a figure marks what a small Roman numeral marks in the source: ‘3’ for (iii), as the United Nations write it in Arabic; or
+ * nr. 3 for 4(1)(iii), where the numeral is a point of an article.
+ */
+export function isForRoman({ value, start, end }: NumberToken, text: string, source: string): boolean {
+  const isMark = /[(（'‘’‚"“”«]$/u.test(text.slice(0, start)) && /^[)）'’‘"”“»]/u.test(text.slice(end));
+  return matchesIn(source, ROMAN).some(
+    ({ index, 1: mark = '' }) =>
+      (isMark || /[\d)] ?$/u.test(source.slice(Math.max(0, index - 2), index))) &&
+      String(romanValue(mark.toUpperCase())) === value,
+  );
+}
 
 /** Whether a figure begins a name, 247sports: it is lost where the whole name is. */
 export const beginsName = (token: NumberToken, { text }: TaggedText): boolean =>
