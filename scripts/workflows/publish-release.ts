@@ -49,7 +49,7 @@ export type Released = {
 export async function publishRelease(publication: Publication): Promise<Released> {
   const { texts, out } = publication;
   const { request } = publication.input;
-  const placed = await placedFiles(request.readsLater ? await storeFor(request) : noStore, out);
+  const placed = await placedIn(publication);
   const { finalized, latest, number } = await finalizeNext(publication, placed.find);
   const present = releaseIn(out);
   if (present !== undefined && present.number === latest?.number && saysTheSame(finalized, present.manifest)) {
@@ -66,10 +66,16 @@ export async function publishRelease(publication: Publication): Promise<Released
   return { number, files: finalized.length, isNew: true };
 }
 
+/** What is known of the files of the present release. */
+const placedIn = async ({ input: { request }, out }: Publication): Promise<PlacedFiles> =>
+  placedFiles(request.readsLater ? await storeFor(request) : noStore, out);
+
 /** Makes a release ahead of its time, whole and signed, and keeps it where only its owner can read it. */
 export async function keepForLater(publication: Publication, clocks: Clocks): Promise<Released> {
-  const { finalized, number } = await finalizeNext(publication);
-  keepPrepared(finalized, publication.texts, publication.out, clocks);
+  const { texts, out } = publication;
+  const placed = await placedIn(publication);
+  const { finalized, number } = await finalizeNext(publication, placed.find);
+  await placed.lend(finalized, (known) => keepPrepared(finalized, texts, { out, clocks, placed: known }));
   return { number, files: finalized.length, isNew: true };
 }
 
@@ -80,7 +86,7 @@ export async function keepForLater(publication: Publication, clocks: Clocks): Pr
  */
 async function finalizeNext(
   { input, statements, printedWith, out, key, now, mayGo, feedsMayEnd, drops }: Publication,
-  placed: PlacedFiles['find'] = () => undefined,
+  placed: PlacedFiles['find'],
 ) {
   const latest = latestRelease(out);
   const present = releaseIn(out);

@@ -36,6 +36,7 @@ import {
   withDrops,
 } from './readiness/release-request.ts';
 import { openTexts, textsOf } from './readiness/released-texts.ts';
+import { keepStanding } from './readiness/standing-texts.ts';
 import { refuseTakenBack } from './readiness/taken-back.ts';
 import { publicStateWithTexts } from './readiness/taken-texts.ts';
 import { recordUnderEmbargo } from './readiness/under-embargo.ts';
@@ -168,9 +169,9 @@ async function releaseLocked(
       if (error instanceof PageFailure) return error;
       throw error;
     });
-    return released instanceof PageFailure
-      ? { ...told, readiness: withFailure(told.readiness, released) }
-      : { ...told, released };
+    if (released instanceof PageFailure) return { ...told, readiness: withFailure(told.readiness, released) };
+    if (released.isNew) await keepStanding(statements, publicState, { out, newsroom, now, made: released.number });
+    return { ...told, released };
   } finally {
     folder.remove();
     spool?.remove();

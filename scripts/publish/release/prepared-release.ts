@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { scratchFolder, swapIn, writeFiles } from './assemble.ts';
+import { type DigestOfPlaced, scratchFolder, swapIn, writeFiles } from './assemble.ts';
 import { rightsIn } from './folder-rights.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { type Texts, writeTexts } from './release-texts.ts';
@@ -105,19 +105,22 @@ export function openedDigest(out: string): string | undefined {
   return readJsonFile(path.join(preparedFolder(out), 'opened.json'), opened)?.digest;
 }
 
+type Present = { readonly out: string; readonly clocks: Clocks; readonly placed: DigestOfPlaced };
+
 /**
  * Keeps a release for later, whole or not at all; it takes the place of one that was kept before.
  *
+ * @param present the output folder, what is known of the files in it, and the clocks now
  * @throws {Fault} `out-unwritable`
  */
-export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, out: string, clocks: Clocks): void {
+export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, { out, clocks, placed }: Present): void {
   const scratch = scratchFolder(out, 'prepared');
   const place = preparedFolder(out);
   try {
     scratch.remove();
     mkdirSync(scratch.path, { recursive: true, mode: 0o700 });
     const release = path.join(scratch.path, 'release');
-    writeFiles(artifacts, release, { before: out, rights: rightsIn(release, out) });
+    writeFiles(artifacts, release, { before: out, placed, rights: rightsIn(release, out) });
     writeTexts(texts, path.join(scratch.path, 'texts'));
     writeJsonFile(path.join(scratch.path, 'clocks.json'), clocks);
     rmSync(place, { recursive: true, force: true });

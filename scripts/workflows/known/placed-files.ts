@@ -15,6 +15,11 @@ export type PlacedFiles = {
   /** A file by its path, where the disk says that it is still what was put there: it is known without reading it. */
   readonly find: (name: string) => StoredContent | undefined;
   /**
+   * Has files be linked from there by `link`, which is given what is known of the file in the place of each of these; and records what the
+   * disk says of those then, as a link changes the time of its file.
+   */
+  readonly lend: (artifacts: readonly Artifact[], link: (placed: DigestOfPlaced) => void) => Promise<void>;
+  /**
    * Puts these files there, whole or not at all, and records them. Gives what the disk says of each.
    *
    * @throws {Fault} `out-unwritable`
@@ -74,24 +79,42 @@ export async function placedFiles(store: Store, out: string, place?: string): Pr
     await store.keep(key, { facts: {}, contents: made });
     return stamps;
   };
+  /** What the disk says of the place of each of these, and what is known of the files there. */
+  const placedAt = (artifacts: readonly Artifact[]): PlacedAt => {
+    const units = Map.groupBy(artifacts, ({ path: name }) => unitOf(name));
+    const stamps = new Map<string, string>();
+    // Of most statements all is as it was put there.
+    const whole = new Set<string>();
+    for (const [unit, own] of units) {
+      const files = filesOf(own);
+      for (const { path: name, stamp } of files) stamps.set(name, stamp);
+      if (unitText(files) === before.find(unit)) whole.add(unit);
+    }
+    const digestAt: DigestOfPlaced = (artifact) => {
+      const { path: name } = artifact;
+      if (whole.has(unitOf(name))) return digestOf(artifact);
+      const placed = filesIn(unitOf(name)).get(name);
+      return placed?.stamp === stamps.get(name) ? placed?.digest : undefined;
+    };
+    return { units, stamps, digestAt };
+  };
   return {
     find,
-    async replace(artifacts) {
-      const units = Map.groupBy(artifacts, ({ path: name }) => unitOf(name));
-      const stamps = new Map<string, string>();
-      // Of most statements all is as it was put there.
-      const whole = new Set<string>();
-      for (const [unit, own] of units) {
-        const files = filesOf(own);
-        for (const { path: name, stamp } of files) stamps.set(name, stamp);
-        if (unitText(files) === before.find(unit)) whole.add(unit);
+    async lend(artifacts, link) {
+      const { units, stamps, digestAt } = placedAt(artifacts);
+      link(digestAt);
+      const texts = new Map<string, string>();
+      for (const unit of units.keys()) {
+        const placed = [...filesInUnit(before.find(unit) ?? '').values()];
+        const now = placed.map((file) =>
+          file.stamp === stamps.get(file.path) ? { ...file, stamp: statStamp(look(file.path)) } : file,
+        );
+        if (now.length > 0) texts.set(unit, unitText(now));
       }
-      const digestAt: DigestOfPlaced = (artifact) => {
-        const { path: name } = artifact;
-        if (whole.has(unitOf(name))) return digestOf(artifact);
-        const placed = filesIn(unitOf(name)).get(name);
-        return placed?.stamp === stamps.get(name) ? placed?.digest : undefined;
-      };
+      await store.keep(key, { facts: {}, contents: before.contents(texts) });
+    },
+    async replace(artifacts) {
+      const { units, stamps, digestAt } = placedAt(artifacts);
       if (place === undefined) {
         assemble(artifacts, out, digestAt);
         return keep(units, stamps, undefined);
@@ -104,6 +127,8 @@ export async function placedFiles(store: Store, out: string, place?: string): Pr
 
 /** Files by what they stand and fall with. */
 type Units = ReadonlyMap<string, readonly Artifact[]>;
+
+type PlacedAt = { readonly units: Units; readonly stamps: Map<string, string>; readonly digestAt: DigestOfPlaced };
 
 /** How many units are in memory file by file. */
 const MOST_UNITS = 100;

@@ -101,11 +101,15 @@ export const factsOf = (edition: Edition): EditionFacts => ({
   staging: edition.statement.front.staging,
 });
 
-/** The digests of a statement's text in each of its languages. */
-export const saidIn = (edition: Edition): readonly SaidDigests[] =>
-  [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)].map((language) =>
-    saidDigests(localizedIn(edition, language)),
-  );
+/**
+ * The digests of a statement's text in each of its languages.
+ *
+ * @param tags the languages that are asked for; all of them when left out
+ */
+export const saidIn = (edition: Edition, tags?: ReadonlySet<string>): readonly SaidDigests[] =>
+  [edition.language, ...edition.catalogs.filter(isStarted).map(({ language }) => language)]
+    .filter(({ tag }) => tags?.has(tag) !== false)
+    .map((language) => saidDigests(localizedIn(edition, language)));
 
 function localizedIn(edition: Edition, language: Language): LocalizedStatement {
   const catalog = catalogIn(edition, language);

@@ -51,3 +51,22 @@ test('what the disk says of each file is given when the files are put there, whi
     expect(new Map([...stamps].sort())).toEqual(stampsIn(out, ['.']));
   }
 });
+
+test('files that were linked from there are known after it, and those that somebody has changed are not', async () => {
+  const [out, elsewhere] = [path.join(folderForTest(), 'dist'), folderForTest()];
+  const store = folderStore(path.join(folderForTest(), 'store'));
+  const artifacts = [artifact('s/a.txt', 'one'), artifact('s/b.txt', 'two'), artifact('c.txt', 'three')];
+  await (await placedFiles(store, out)).replace(artifacts);
+  writeFileSync(path.join(out, 's/b.txt'), 'owt');
+  const before = await placedFiles(store, out);
+  await before.lend([...artifacts, artifact('new.txt', 'four')], (known) => {
+    expect(artifacts.map(known)).toEqual([sha256('one'), undefined, sha256('three')]);
+    for (const name of ['s/a.txt', 's/b.txt', 'c.txt'])
+      linkSync(path.join(out, name), path.join(elsewhere, path.basename(name)));
+  });
+  const placed = await placedFiles(store, out);
+  expect(placed.find('s/a.txt')?.sha256).toBe(sha256('one'));
+  expect(placed.find('c.txt')?.sha256).toBe(sha256('three'));
+  expect(placed.find('s/b.txt')).toBeUndefined();
+  expect(placed.find('new.txt')).toBeUndefined();
+});

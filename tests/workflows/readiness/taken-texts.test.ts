@@ -24,7 +24,9 @@ test('what the public has read is read once for each text, and again where it is
     'source/boats.md': text(14),
     'source/crews.md': '---\ndate: 2024-05-06\nstatus: draft\n---\n\n# Crews\n\nTheir crews are held in the port.\n',
   });
-  vi.stubEnv('COMMUNIQUE_STORE', path.join(folderForTest(), 'store'));
+  const useStore = (folder: string): void => void vi.stubEnv('COMMUNIQUE_STORE', path.join(folder, 'store'));
+  const own = folderForTest();
+  useStore(own);
   onTestFinished(() => void vi.unstubAllEnvs());
   const out = path.join(root, 'dist');
   const now = Date.UTC(2025, 0, 1);
@@ -33,9 +35,12 @@ test('what the public has read is read once for each text, and again where it is
     return (states.get(out)?.standing ?? []).map(({ slug, said }) => `${slug} ${said.letters} ${said.carried()}`);
   };
   await releaseNow(root, out, now);
+  // Without a record it is read from the texts of the release, and says the same.
+  useStore(folderForTest());
   const first = await standing();
   expect(first).toEqual([expect.stringMatching(/^boats .*14boats/)]);
-  // Who reads it again finds nothing there.
+  useStore(own);
+  // Who would read it finds nothing there.
   rmSync(path.join(textsFolder(out, 1), 'source/boats.md'));
   expect(await standing()).toEqual(first);
   writeFiles(root, { 'source/boats.md': text(15) });
