@@ -144,10 +144,16 @@ function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   if (lstatSync(begun, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(begun);
   let carried = 0;
   if (!existsSync(whole)) {
-    dropStrangers(begun, source);
+    const isTakenUp = existsSync(begun);
+    if (isTakenUp) dropStrangers(begun, source);
     const linked = new Map<string, string>();
-    for (const name of inUploadOrder(source.files.keys()))
-      carried += place(name, { begun, before, digests, linked }, source) ? 1 : 0;
+    const folders = new Set<string>();
+    for (const name of inUploadOrder(source.files.keys())) {
+      const folder = path.dirname(path.join(begun, name));
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      carried += place(name, { begun, isTakenUp, before, digests, linked }, source) ? 1 : 0;
+    }
     syncFolder(begun);
     const lost = missing(begun, source, digests, linked);
     if (lost.length > 0)
@@ -173,6 +179,8 @@ function placeOf(releases: string, source: Source, digests: KnownDigests): strin
 /** A release that is being made, and the one from before. */
 type Begun = {
   readonly begun: string;
+  /** Whether an earlier attempt has left files there. */
+  readonly isTakenUp: boolean;
   readonly before: string | undefined;
   readonly digests: KnownDigests;
   /** Which file of before each linked one is (see `identityOf`), by name. */
@@ -180,12 +188,14 @@ type Begun = {
 };
 
 /** Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied. */
-function place(name: string, { begun, before, digests, linked }: Begun, { folder, files }: Source): boolean {
+function place(name: string, to: Begun, { folder, files }: Source): boolean {
+  const { begun, isTakenUp, before, digests, linked } = to;
   const digest = files.get(name);
   const target = path.join(begun, name);
-  if (digestOf(target, digests) === digest) return false;
-  rmSync(target, { force: true });
-  mkdirSync(path.dirname(target), { recursive: true });
+  if (isTakenUp) {
+    if (digestOf(target, digests) === digest) return false;
+    rmSync(target, { force: true });
+  }
   const old = before === undefined ? undefined : path.join(before, name);
   const read = old && identityOf(old);
   if (old !== undefined && read !== undefined && digestOf(old, digests) === digest && identityOf(old) === read) {

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../lib/once.ts';
 import type { FileBefore, PublishedBefore } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
 import type { Manifest } from '../integrity/manifest.ts';
@@ -45,10 +46,16 @@ function ofAllLanguages(
   path: string,
   { statements }: Manifest,
 ): { readonly slug?: string; readonly language?: string } {
-  const [statement] = statements.filter(({ slug }) => paths.kit(slug) === path);
+  const statement = byKit(statements).get(path);
   const [source] = statement?.languages ?? [];
   return statement === undefined || source === undefined ? {} : { slug: statement.slug, language: source.tag };
 }
+
+/** Statements by the path of their press kit of all languages; of several versions the first. */
+const byKit = oncePerObject(
+  (statements: Manifest['statements']) =>
+    new Map(statements.map((each) => [paths.kit(each.slug), each] as const).toReversed()),
+);
 
 /**
  * The language that a public file belongs to, at the address of an earlier version where it has one; or all languages.
