@@ -2,19 +2,12 @@ import { matchesIn } from '../../matches-in.ts';
 import { characterOf, classAt, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
 import { hasRtlLetter } from '../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
-import {
-  figureReadings,
-  fractionBehind,
-  isDecade,
-  isDegree,
-  koreanMyriads,
-  ranged,
-  tenthsBehind,
-} from './beside-figure.ts';
+import { figureReadings, fractionBehind, isDecade, isDegree, ranged, tenthsBehind } from './beside-figure.ts';
 import { proseDigits } from './digits.ts';
-import { decimal, type FigureReading, type NumberToken, numberToken, scaled, sum } from './number-token.ts';
+import { decimal, type NumberToken, numberToken } from './number-token.ts';
 import { percentOf } from './percent.ts';
-import { type ScaleHit, type ScaleReader, scaleOf } from './scale.ts';
+import { type ScaleReader, scaleOf } from './scale.ts';
+import { scaledFigure } from './scaled-figures.ts';
 import { specialTokens } from './special-tokens.ts';
 import { behindSpokenPoint } from './spoken-point.ts';
 
@@ -22,8 +15,6 @@ const FIGURE = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d))*/g;
 /** A number in Persian, whose decimals may stand behind a stroke. */
 const PERSIAN = /\d+(?:[.,'’٫٬،]\d+|[ \u00A0\u202F\u2009]\d{3}(?!\d)|(?<!\/\d*)\/\d+(?!\d*\/)(?!\d*[.,٫٬]\d))*/g;
 const SPACED = /^[1-9]\d{0,2}(?:[ \u00A0\u202F\u2009]\d{3})+(?:[.,٫]\d+)?$/;
-/** The continuation of a number behind a word of scale: 13万1469, 1억 4,400만. */
-const NEXT = /^ ?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)/;
 /** A day and a year without a blank: `March 3,2020`. */
 const DAY_AND_YEAR = /^[0-3]?\d,(?:1[5-9]|20)\d{2}$/;
 const MAY_HOLD = /[\p{N}\p{L}]/u;
@@ -91,7 +82,7 @@ function figureToken(
   const before = text.slice(Math.max(0, start - 24), start);
   const rest = text.slice(end, end + 32);
   const hit = (isOfName(figure, before, rest) ? undefined : scale.after(rest)) ?? scale.before(before);
-  const multiplied = hit === undefined ? undefined : scaledToken(text, start, end, values, hit, scale);
+  const multiplied = hit === undefined ? undefined : scaledFigure(text, start, end, values, hit, scale);
   const last = multiplied?.end ?? end;
   const percent = percentOf(tag);
   const sign = percent.after(text.slice(last, last + 24));
@@ -170,85 +161,6 @@ function fractionToken(text: string, start: number, figure: string): NumberToken
     percent: sign === '' ? 'no' : 'yes',
   });
 }
-
-type Multiplied = {
-  readonly end: number;
-  readonly readings: readonly FigureReading[];
-  readonly unscaled?: readonly FigureReading[];
-};
-
-function scaledToken(
-  text: string,
-  start: number,
-  end: number,
-  values: readonly FigureReading[],
-  hit: ScaleHit,
-  scale: ScaleReader,
-): Multiplied | undefined {
-  const isBefore = scale.after(text.slice(end, end + 32)) === undefined;
-  const word = isBefore ? '' : text.slice(end, end + hit.length).trim();
-  // 제14조 is "article 14", and 14조 may be.
-  if (word === '조' && text[start - 1] === '제') return undefined;
-  const times = values.map((reading) => ({ ...reading, value: scaled(reading.value, hit.exponent) }));
-  const myriads =
-    word === '조' || word === '억' ? koreanMyriads(text.slice(end + hit.length, end + hit.length + 32)) : undefined;
-  if (myriads !== undefined)
-    return {
-      end: end + hit.length + myriads.length,
-      readings: times.map((reading) => ({ ...reading, value: sum(reading.value, myriads.value) })),
-    };
-  if (word === '조') return { end, readings: [...values, ...times] };
-  let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
-  // 13万1469 and 1 लाख 31 हजार are one number.
-  for (
-    let next = NEXT.exec(text.slice(last));
-    next !== null && (next[1] ?? '').replaceAll(',', '').length <= exponent;
-    next = NEXT.exec(text.slice(last))
-  ) {
-    const figure = (next[1] ?? '').replaceAll(',', '');
-    const from = last + next[0].length;
-    const more = scale.after(text.slice(from, from + 32));
-    if (
-      more === undefined
-        ? !hit.unspaced || /^[,.]?\d|^[年月日歳岁세년]/u.test(text.slice(from))
-        : more.exponent >= exponent
-    ) {
-      // 3천 5백만 are 35 million: the ten thousand belongs to both.
-      if (more === undefined || !hit.unspaced || hit.exponent >= MYRIAD || more.exponent <= MYRIAD) break;
-      const rest = scaled(decimal(figure), more.exponent - MYRIAD);
-      return {
-        end: from + more.length,
-        readings: times4(total.map((each) => ({ ...each, value: sum(each.value, rest) }))),
-      };
-    }
-    total = total.map((reading) => ({
-      ...reading,
-      value: sum(reading.value, scaled(decimal(figure), more?.exponent ?? 0)),
-    }));
-    last = from + (more?.length ?? 0);
-    if (more === undefined) return { end: last, readings: total };
-    exponent = more.exponent;
-  }
-  // 31 हजार करोड़: a thousand crores, a hundred thousand millions.
-  const larger =
-    hit.unspaced || isBefore ? undefined : scale.after(text.slice(end + hit.length, end + hit.length + 32));
-  if (larger !== undefined && larger.exponent > hit.exponent && /^[ \u00A0]/u.test(text.slice(end + hit.length)))
-    return {
-      end: end + hit.length + larger.length,
-      readings: times.map((reading) => ({ ...reading, value: scaled(reading.value, larger.exponent) })),
-      unscaled: values,
-    };
-  // 3백 7십만.
-  const above = hit.unspaced && hit.exponent < MYRIAD ? scale.after(text.slice(last, last + 32)) : undefined;
-  if (above?.exponent === MYRIAD) return { end: last + above.length, readings: times4(total) };
-  return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
-}
-
-/** The power of ten by which Chinese, Japanese and Korean group numbers. */
-const MYRIAD = 4;
-
-const times4 = (all: readonly FigureReading[]): readonly FigureReading[] =>
-  all.map((reading) => ({ ...reading, value: scaled(reading.value, MYRIAD) }));
 
 function partsOf(text: string, start: number, figure: string): readonly NumberToken[] {
   return matchesIn(figure, /\d+/g).map((match) => {

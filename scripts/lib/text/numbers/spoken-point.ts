@@ -22,7 +22,7 @@ export function behindSpokenPoint(
 
 const patternOf = oncePerKey((tag): RegExp | undefined => {
   const words = languageData(tag).numbers?.decimal ?? [];
-  if (words.length === 0 || /^(?:en|am|ru|uk|be)\b/.test(tag) || wordBreaksOf(tag) !== 'spaces') return undefined;
+  if (words.length === 0 || /^(?:en|ru|uk|be)\b/.test(tag) || wordBreaksOf(tag) !== 'spaces') return undefined;
   const all = words.map((word) => literalPattern(word)).join('|');
-  return new RegExp(`^[ \\u00A0](?:${all})[ \\u00A0](\\d{1,3})(?![\\d.,]*\\d)`, 'iu');
+  return new RegExp(`^[ \\u00A0](?:${all})[ \\u00A0](\\d{1,3})(?![\\d.,]*\\d|[\\p{L}\\p{M}])`, 'iu');
 });

@@ -38,3 +38,14 @@ test('1.8m are metres where the source says so', () => {
   expect(said('It is 1.8 metres high.', 'Es ist 1,8m hoch.', 'de')).not.toMatch('block');
   expect(said('It cost 1.2 billion yen.', '費用は12億円だった。', 'ja')).not.toMatch(/block|ask/);
 });
+
+test.each([
+  ['bn', '302 billion taka', '৩০ হাজার ২০০ কোটি টাকা', '৩০ হাজার ৩০০ কোটি টাকা'],
+  ['mr', '139 billion rupees', '१३ हजार ९०० कोटी रुपये', '१३ हजार ९०० लाख रुपये'],
+  ['ta', '302 billion rupees', '30 ஆயிரத்து 200 கோடி ரூபாய்', '31 ஆயிரத்து 200 கோடி ரூபாய்'],
+  ['vi', '30.2 trillion dong', '30 nghìn 200 tỷ đồng', '30 nghìn 200 triệu đồng'],
+  ['hi', '1.2 trillion rupees', '1 लाख 20 हजार करोड़ रुपये', '1 लाख 30 हजार करोड़ रुपये'],
+])('thousands and hundreds are counted together by a word that is larger: %s, %s', (tag, source, right, wrong) => {
+  expect(said(`It cost ${source}.`, right, tag)).not.toMatch(/block|ask/);
+  expect(said(`It cost ${source}.`, wrong, tag)).toMatch('block');
+});
