@@ -13,6 +13,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { asTrusted } from '../number-words/trusted-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { hasClockLength } from '../units/clock-lengths.ts';
 import { pairConversions, pairConvertedFirst } from '../units/conversions.ts';
 import { dualDifferences } from '../units/duals.ts';
 import { mayHaveDuration, mayHaveHalf } from '../units/length-words.ts';
@@ -275,6 +276,7 @@ const saysInWords = oncePerObject((source: TaggedText): boolean => {
     hasWeekdays(source) ||
     hasRaised(source) ||
     hasClockTimes(source) ||
+    hasClockLength(source) ||
     softNumbersOf(source).length > 0 ||
     quantitiesOf(source).length > 0
   );

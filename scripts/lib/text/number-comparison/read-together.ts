@@ -5,6 +5,7 @@ import { withHoursOfDay } from '../date-comparison/hours-of-day.ts';
 import { withNights } from '../date-comparison/nights.ts';
 import { withSameMoments } from '../date-comparison/zones.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
+import { withClockLengths } from '../units/clock-lengths.ts';
 import { withCompoundQuantities } from '../units/compound-quantities.ts';
 import { withLengths } from '../units/lengths.ts';
 import { withBasisPoints } from './basis-points.ts';
@@ -22,6 +23,7 @@ const READINGS = [
   withPrisonTerms,
   withReversedGroups,
   withThousandsApart,
+  withClockLengths,
   withCompoundQuantities,
   withHoursOfDay,
   withClockTimes,

@@ -5,11 +5,18 @@ import { lengthWordsOf } from './length-words.ts';
 /** A number of a text, in figures or words. */
 export type Numeral = { readonly start: number; readonly end: number; readonly value: number };
 
+/** Before the centimetres of a height: 1m75. */
+const METRES = /^\p{Nd}m$/u;
+
 /** The numbers of a text, in figures and in words. */
 export const numeralsOf = (given: TaggedText): readonly Numeral[] => [
   ...tokensOf(given)
     .filter(
-      ({ kind, percent, unscaled, glued }) => kind === 'number' && percent === 'no' && unscaled === undefined && !glued,
+      ({ kind, percent, unscaled, glued, start }) =>
+        kind === 'number' &&
+        percent === 'no' &&
+        unscaled === undefined &&
+        (!glued || METRES.test(given.text.slice(Math.max(0, start - 2), start))),
     )
     .map(({ start, end, value }) => ({ start, end, value: Number(value) })),
   ...softNumbersOf(given).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
