@@ -278,7 +278,13 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
   for (const match of matchesIn(text, /半/gu)) add(0.5, match.index, 1, true);
 }
 
+/** A day in Hebrew letters behind a particle, before its month: בכ"ז בניסן. */
+const HEBREW_DAY =
+  /(?<![א-ת])[ובלמהשכ]{1,2}?([א-ל](?:[׳']|[״"][א-ט])) (?:ב|ל|של )?(?:ניסן|אייר|סיוון|סיון|תמוז|אב|אלול|תשרי|מרחשוון|חשוון|חשון|כסלו|טבת|שבט|אדר)(?![א-ת])/gu;
+
 function addHebrew(text: string, add: Add): void {
+  for (const { index, 0: all, 1: day = '' } of matchesIn(text, HEBREW_DAY))
+    add(hebrewValue(day), index, all.indexOf(day) + day.length);
   for (const match of matchesIn(text, /[א-ת]{1,3}(?:[׳'](?![א-ת])|[״"][א-ת])/gu)) {
     const value = hebrewValue(match[0]);
     add(value, match.index, match[0].length);
