@@ -63,6 +63,7 @@ export function pairCalendarDates(
         dropYearBehind(pairing, date, targets);
       }
     if (target.tag.startsWith('he')) dropHebrew(pairing, own);
+    dropYearsTwice(pairing.target, targets, target);
   }
   if (!mayHold(source.tag)) return;
   const own = gregorianDays(targets);
@@ -71,11 +72,28 @@ export function pairCalendarDates(
     for (const each of same) pairWithin(pairing, date, each);
     if (same.length === 0 && !targets.some(({ kind }) => kind === 'month')) pairFigures(pairing, date);
   }
+  dropYearsTwice(pairing.source, sources, source);
   // พ.ศ. 2567 as 2024: the year alone.
   for (const year of pairing.target.filter(({ value }) => isYear(value))) {
     const years = new Set(otherYears(Number(year.value), source.tag));
     pair(pairing, (a, b) => b === year && a.kind === 'number' && years.has(a.value), 'calendar');
   }
+}
+
+/** UTF-16 units between a year in two calendars, with the day and the month that one has: ۱۴۰۴ (۲۳ سپتامبر ۲۰۲۵). */
+const TWICE = 18;
+
+/** Drops what is left of a year that is said in two calendars: ۱۳۶۷ (۱۹۸۸), 1408 هـ (1988 م). */
+function dropYearsTwice(left: NumberToken[], all: readonly NumberToken[], { tag }: TaggedText): void {
+  const isTwice = (token: NumberToken, year: NumberToken): boolean =>
+    isYear(year.value) &&
+    !left.includes(year) &&
+    Math.max(token.start - year.end, year.start - token.end) <= TWICE &&
+    otherYears(Number(year.value), tag).includes(token.value);
+  dropWhere(
+    left,
+    (token) => token.kind === 'number' && /^\d{4}$/.test(token.value) && all.some((year) => isTwice(token, year)),
+  );
 }
 
 /** Drops the year right behind a date: of 26 … 2016 and 27 … 2016 the second may be read with the year of the first. */

@@ -14,7 +14,10 @@ type EraYear = {
   readonly own: string;
 };
 
-const ERA = new RegExp(`(${Object.keys(ERAS).join('|')})[ \\u00A0]?(元|\\p{Nd}{1,3})(?=[ \\u00A0]?年)`, 'gu');
+const ERA = new RegExp(
+  `(${Object.keys(ERAS).join('|')})[ \\u00A0]?(元|\\p{Nd}{1,3})(?=[ \\u00A0]?年|[）)]年|[（(]\\p{Nd}{2,4}[）)]年)`,
+  'gu',
+);
 const MAY_BE = /[治正和成國国][ \u00A0]?[\p{Nd}元]/u;
 /** UTF-16 units between a year of an era and the same by our count: 2024年（令和6年）, Reiwa 6 (2024). */
 const BESIDE = 16;
@@ -45,7 +48,11 @@ function asYears(
     if (tokens.some((token) => token.value === year && gapOf(token, era) <= BESIDE)) {
       // The year stands beside its era already; it counts once more only if the other text has it once more, too.
       if (!isBoth && others.some(({ value }) => value === year)) said.push(era);
-    } else if (isBoth) {
+      continue;
+    }
+    const brief = tokens.find((token) => isShortBefore(token, era, given.text));
+    if (brief !== undefined && others.some(({ value }) => value === year)) add(brief.start, end, year);
+    else if (isBoth) {
       add(start, named, year);
       add(named, end, own);
     } else if (others.some(({ value }) => value === year || otherYears(Number(year), otherTag).includes(value)))
@@ -53,6 +60,10 @@ function asYears(
   }
   return withNumbers(given, numbers, said);
 }
+
+/** Whether a figure is the year of an era in short right before that: 96（平成8）年. */
+const isShortBefore = (token: NumberToken, { start, year }: EraYear, text: string): boolean =>
+  /^\p{Nd}{2}$/u.test(token.text) && year.endsWith(token.value) && /^年?[（(]$/u.test(text.slice(token.end, start));
 
 const gapOf = (one: Pick<EraYear, 'start' | 'end'>, other: Pick<EraYear, 'start' | 'end'>): number =>
   Math.max(one.start - other.end, other.start - one.end);

@@ -4,6 +4,7 @@ import { hanValue, plainDigits } from '../numbers/digits.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, withNumbers } from '../numbers/tagged-text.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
+import { halvedIn } from '../units/lengths.ts';
 import { halvesOf, numeralsOf } from '../units/numerals.ts';
 
 const NUMBER = '(?:\\p{Nd}{1,2}|[一二两兩三四五六七八九十]{1,3})';
@@ -11,11 +12,11 @@ const NUMBER = '(?:\\p{Nd}{1,2}|[一二两兩三四五六七八九十]{1,3})';
 const term = once(
   () =>
     new RegExp(
-      `(?<=(?:${phraseAlternatives(measurePhrases('prison'))}))(?<years>${NUMBER})年(?<months>${NUMBER})月(?!\\p{Nd})`,
+      `(?<=(?:${phraseAlternatives(measurePhrases('prison'))}) ?)(?<years>${NUMBER})[年년] ?(?<months>${NUMBER})[月월](?!\\p{Nd})`,
       'gu',
     ),
 );
-const MAY_BE = /年[^年月]{1,3}月/u;
+const MAY_BE = /[年년][^年月년월]{1,4}[月월]/u;
 const HALF_A_YEAR = 6;
 const MONTHS = 12;
 
@@ -30,18 +31,21 @@ export function withPrisonTerms(source: TaggedText, target: TaggedText): readonl
 }
 
 function read(given: TaggedText, other: TaggedText): readonly [TaggedText, TaggedText] {
-  if (!/^(?:ja|yue|zh)\b/.test(given.tag) || !MAY_BE.test(given.text)) return [given, other];
+  if (!/^(?:ja|ko|yue|zh)\b/.test(given.tag) || !MAY_BE.test(given.text)) return [given, other];
   const [own, theirs]: [NumberToken[], NumberToken[]] = [[], []];
   for (const { index, 0: text, groups } of matchesIn(given.text, term())) {
     const { years = '', months = '' } = groups ?? {};
     const [whole, part] = [wholeOf(years), wholeOf(months)];
     const one =
-      halvesOf(other).find(({ value }) => part === HALF_A_YEAR && value === whole + 0.5) ??
+      [...halvesOf(other), ...halvedIn(other)].find(({ value }) => part === HALF_A_YEAR && value === whole + 0.5) ??
       numeralsOf(other).find(({ value }) => value === whole * MONTHS + part);
     const tokenAt = (start: number, length: number, value: number): NumberToken =>
       numberToken({ start, end: start + length, text: given.text.slice(start, start + length), value: String(value) });
     if (one === undefined)
-      own.push(tokenAt(index, years.length, whole), tokenAt(index + years.length + 1, months.length + 1, part));
+      own.push(
+        tokenAt(index, years.length, whole),
+        tokenAt(index + text.length - months.length - 1, months.length + 1, part),
+      );
     else {
       own.push(tokenAt(index, text.length, one.value));
       const { start, end, value } = one;

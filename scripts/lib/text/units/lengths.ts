@@ -130,6 +130,10 @@ type Length = {
 /** The lengths of time of a text and its counts with a half, as they stand in it. */
 const lengthsIn = oncePerObject((given: TaggedText): readonly Length[] => read(given));
 
+/** The lengths of time of a text with a half that may be apart from its number: a year and a half. */
+export const halvedIn = (given: TaggedText): readonly Length[] =>
+  mayHaveHalf(given) ? lengthsIn(given).filter(({ isHalf, unit }) => isHalf && unit !== undefined) : [];
+
 /** The lengths of time that a text says in one word with their unit: يومان, полвека. */
 export const inOneWord = (given: TaggedText): readonly Length[] =>
   mayHaveDuration(given) ? lengthsIn(given).filter(({ isOneWord }) => isOneWord) : [];
