@@ -25,7 +25,7 @@ export function limitMemory(): void {
 }
 
 /** Bytes in use from which it pays to limit memory: most of that takes a tenth of the time of a build that makes one document. */
-const WORTH = 150_000_000;
+const WORTH = 300_000_000;
 /** Milliseconds between two looks at what is in use. */
 const LOOK = 100;
 
