@@ -48,6 +48,9 @@ const WEAK_HAN = /^[一二两兩十百千万萬億亿兆〇零]$/u;
 /** Two or ten before a word by which persons are counted. */
 const COUNTED_HAN = /^[二两兩十][名位]/u;
 
+/** Whether a Han numeral says no more than how large something is: 数十 are dozens, and 几十万 hundreds of thousands. */
+const isOfSome = (at: number, text: string): boolean => /[数數几幾何]/u.test(text.charAt(at - 1));
+
 /** Whether a Han numeral is part of a name: the Big Dipper is 北斗七星, and a triangle 三角; 四周 is four weeks, or all around. */
 const isOfHanName = (at: number, text: string): boolean =>
   /^(?:[三四]角|四周|七星)/u.test(text.slice(at, at + 2)) && (text[at] !== '七' || text.startsWith('北斗', at - 2));
@@ -262,6 +265,7 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
         match.index,
         match[0].length,
         (WEAK_HAN.test(match[0]) && !COUNTED_HAN.test(text.slice(match.index, match.index + 2))) ||
+          isOfSome(match.index, text) ||
           isOfHanName(match.index, text) ||
           isOfHanThing(match.index, text) ||
           isHanList(match[0], match.index + match[0].length, text),
