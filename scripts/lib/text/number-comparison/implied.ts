@@ -36,6 +36,9 @@ const IMPLIED: readonly Implied[] = [
   ['freezing', /\bfreezing\b/i, '0'],
   // Words for zero.
   ['zero', /\bzero(?:e?s)?\b/i, '0'],
+  // A match.
+  ['nil', /\bnil\b/i, '0'],
+  ['goalless', /\b(?:goal|score)less\b/i, '0'],
   ['no', /\bno(?:ne)?\b/i, '0'],
   ['free', /\bfree(?: of\b|$|[.,;])/i, '0'],
   ['from ', /\bfrom (?:scratch|the (?:ground|roots?)\b)/i, '0'],
