@@ -109,7 +109,8 @@ async function standingIn(out: string, newsroom: Newsroom): Promise<readonly Sta
   const unread = new Set([...keys.keys()].filter((slug) => !standing.has(slug)));
   for (const [slug, said] of await readStanding(out, texts, unread, tagsOf)) {
     standing.set(slug, said);
-    await keepSaid(store, keys.get(slug), said);
+    const key = keys.get(slug);
+    if (key !== undefined) await keepSaid(store, key, said);
   }
   return [...standing].flatMap(([slug, all]) =>
     all.map(({ carried, ...said }) => ({ slug, said: { ...said, carried: () => carried } })),
@@ -146,8 +147,8 @@ export async function keepStanding(
 
 const written = ({ carried, ...said }: SaidDigests): Said => ({ ...said, carried: carried() });
 
-const keepSaid = async (store: Store, key: string | undefined, said: readonly Said[]): Promise<void> =>
-  key === undefined ? undefined : void (await store.keep(key, { facts: { said }, contents: new Map() }));
+const keepSaid = (store: Store, key: string, said: readonly Said[]): Promise<void> =>
+  store.keep(key, { facts: { said }, contents: new Map() });
 
 /** What some statements say in each public language, by slug, read from the texts of their release. */
 async function readStanding(
