@@ -3,6 +3,7 @@ import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { percentOf } from '../numbers/percent.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
+import { unitsBeside } from '../units/units-beside.ts';
 
 type Place = Pick<NumberToken, 'start' | 'end'>;
 type Numeral = Place & { readonly value: number };
@@ -76,7 +77,10 @@ function partsIn(given: TaggedText): readonly Part[] {
       ? [{ share: (100 * some) / whole, whole, places: [first, second] }]
       : [];
   });
-  const isFree = (each: Numeral): boolean => !pairs.some(({ places }) => places.includes(each));
+  // Ten percentage points are no tenth.
+  const isFree = (each: Numeral): boolean =>
+    !pairs.some(({ places }) => places.includes(each)) &&
+    !unitsBeside(given.text, each.start, each.end, given.tag).has('percentage-point');
   const alone = all.flatMap((each): readonly Part[] =>
     Number.isInteger(each.value) && each.value >= 2 && each.value <= GREATEST && isFree(each)
       ? [{ share: 100 / each.value, whole: each.value, places: [each] }]

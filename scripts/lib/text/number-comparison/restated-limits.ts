@@ -120,9 +120,16 @@ const FELL_BY = /\b(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|cut|r
 const isShare = ({ start }: NumberPlace, given: TaggedText): boolean =>
   tokensOf(given).some((token) => token.start === start && token.percent === 'yes');
 
-/** The sentence of a number. */
-const sentenceOf = ({ start, end }: NumberPlace, { text }: TaggedText): string =>
-  `${text.slice(0, start).split(STOPS).at(-1)} ${text.slice(end).split(STOPS, 1)[0]}`;
+/** The sentence of a number, or the part of it in brackets that the number stands in: what is outside says nothing of that. */
+function sentenceOf({ start, end }: NumberPlace, { text }: TaggedText): string {
+  const [before = '', behind = ''] = [text.slice(0, start).split(STOPS).at(-1), text.slice(end).split(STOPS, 1)[0]];
+  const [opened, closed] = [OPENED.exec(before)?.[0], CLOSED.exec(behind)?.[0]];
+  return opened === undefined || closed === undefined ? `${before} ${behind}` : `${opened} ${closed}`;
+}
+
+/** The text behind a bracket that is open, and the text up to the one that closes it. */
+const OPENED = /(?<=[(（])[^()（）]*$/u;
+const CLOSED = /^[^()（）]*(?=[)）])/u;
 
 /**
  * How often a sentence denies something, `undefined` where the language's words for that are not known, and without the words of limits, of

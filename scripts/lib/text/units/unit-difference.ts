@@ -152,8 +152,8 @@ const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
 const AREA = /^square-|^acre$|^hectare$|^dunam$|^rai$|^feddan$|^mu$/;
 
-/** A letter onto which figures are written in prose: በ24 ሰዓታት. In Latin letters they are a name: A4. */
-const PREFIXED = /\p{sc=Ethi}/u;
+/** A letter onto which figures are written in prose: በ24 ሰዓታት, යුරෝ37. In Latin letters they are a name: A4. */
+const PREFIXED = /[\p{sc=Ethi}\p{sc=Sinh}]/u;
 
 /** The units of a figure: every unit that the words beside it may mean; empty where nothing is known. */
 export const unitsOf = oncePerObject((token: NumberToken, { text, tag }: TaggedText): ReadonlySet<string> => {
