@@ -3,11 +3,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../lib/fault.ts';
 import { knownDigests } from '../lib/files/index.ts';
 import { s3Store, storeSettings } from '../lib/object-store/index.ts';
+import type { VerifiedFiles } from '../publish/deploy/brought-ahead.ts';
 import { olderThan, takenBackSince } from '../publish/deploy/deploy-changes.ts';
 import { folderTarget } from '../publish/deploy/folder-target.ts';
 import { type Host, headerFile, hosts } from '../publish/deploy/headers.ts';
 import { rsyncTarget } from '../publish/deploy/rsync-target.ts';
-import { storeTarget, type VerifiedFiles } from '../publish/deploy/store-target.ts';
+import { storeTarget } from '../publish/deploy/store-target.ts';
 import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
@@ -48,7 +49,10 @@ export const deployCommand = (program: Command): Command =>
       collect,
       [],
     )
-    .option('--ahead', 'bring what was prepared for later to a bucket now, where nobody is shown it before its time')
+    .option(
+      '--ahead',
+      'bring what was prepared for later to a folder or bucket now, where nobody is shown it before its time',
+    )
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
 
 /**
@@ -237,7 +241,7 @@ async function targetOf(
   if (kind === 'folder') {
     const folder = path.resolve(cwd, place);
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
-    return folderTarget(folder, verified?.digests);
+    return folderTarget(folder, verified);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
   if (kind === 's3')

@@ -82,10 +82,7 @@ export async function heldAgainst(
   { key, own, isConfirmed = false, showAgain = [], digests = readEach }: DeployTrust,
 ): Promise<{ readonly source: Deployable; readonly changed: readonly ReleaseDoubt[] }> {
   const source = sourceOf(folder, digests);
-  // What was held against its list a moment ago is not looked at again.
-  const listed: KnownDigests = (file, kind, digest) =>
-    source.files.get(path.relative(folder, file).replaceAll(path.sep, '/')) ?? digests(file, kind, digest);
-  if (!source.isStaging) requireTrue(folder, key, listed);
+  if (!source.isStaging) requireTrue(folder, key, source.files);
   else if (key !== undefined) requireStaged(folder, key);
   const present = await target.present();
   if (present !== undefined && present.isStaging !== source.isStaging) {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { KnownDigests } from '../../lib/files/index.ts';
 import type { Conditions, ListedObject, ObjectHeaders, ObjectStore } from '../../lib/object-store/index.ts';
 import { type Digests, hasBytes, headersIn } from './files-in-store.ts';
 import { hasHeaders } from './headers-in-store.ts';
@@ -11,6 +12,9 @@ import type { Source } from './target.ts';
  * not been written since, its own deploy need not ask for it again.
  */
 export type BroughtAhead = Map<string, SeenAhead>;
+
+/** What a process has verified, and need not verify again; `ahead` where it will deploy itself what it brings ahead. */
+export type VerifiedFiles = { readonly digests: KnownDigests; readonly ahead?: BroughtAhead | undefined };
 
 type SeenAhead = {
   /** SHA-256 of the file that it was made of. */

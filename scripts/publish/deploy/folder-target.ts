@@ -1,12 +1,8 @@
 import {
-  closeSync,
-  copyFileSync,
+  chmodSync,
   existsSync,
-  fsyncSync,
-  linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readlinkSync,
   renameSync,
@@ -15,13 +11,14 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, type KnownDigests, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
-import { withoutTokens } from '../integrity/staging.ts';
+import { asideOf, type KnownDigests, readEach, SETTLED, sha256, syncFolder } from '../../lib/files/index.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
+import type { VerifiedFiles } from './brought-ahead.ts';
+import { isFolder, isOddMode, makeWhole, missing, statIn } from './carry-to-folder.ts';
 import {
   type Deployed,
-  inUploadOrder,
   LEADS,
   LEADS_OUT,
   nameOfAttempt,
@@ -35,12 +32,13 @@ import {
 /**
  * A target that is a folder: one folder a release in it, and a link `current` that a web server is pointed at. A release is made whole beside
  * the others, and becomes the current one by one rename of the link: readers of `current` see one release or the other.
- * What was begun and killed is taken up again.
+ * What was begun and killed is taken up again. What is brought ahead of its time lies in a folder that only its owner can open.
  *
- * @param digests what this process knows of files that it has read before
+ * @param verified what this process knows of files that it has read before
  */
-export function folderTarget(root: string, digests: KnownDigests = readEach): Target {
+export function folderTarget(root: string, { digests, ahead }: VerifiedFiles = { digests: readEach }): Target {
   const current = path.join(root, 'current');
+  const place: Place = { root, current, digests };
   return {
     name: root,
     present: async () => presentIn(current),
@@ -52,7 +50,15 @@ export function folderTarget(root: string, digests: KnownDigests = readEach): Ta
     inspect: async (judge) =>
       judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
     prepare: async () => saying(root, () => tryIn(root, current)),
-    deploy: async (source) => saying(root, () => deployTo({ root, current, digests }, source)),
+    bringAhead: async (source) => {
+      const { whole, carried } = saying(root, () => bringAhead(place, source));
+      if (ahead !== undefined) {
+        await pause(SETTLED);
+        saying(root, () => missing(whole, source, digests));
+      }
+      return carried;
+    },
+    deploy: async (source) => saying(root, () => deployTo(place, source)),
   };
 }
 
@@ -77,17 +83,16 @@ function strangeIn(root: string): readonly string[] {
 
 /** The files in a folder; `undefined` where there is none. */
 function filesIn(folder: string, digests: KnownDigests): FileSet | undefined {
-  const files = existsSync(folder) ? folderFiles(folder, digests) : undefined;
+  const files = existsSync(folder) ? folderFiles(folder) : undefined;
   if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
-  const odd = files.paths.filter((name) => hasOddMode(path.join(folder, name)));
-  return { ...files, strange: [...files.strange, ...odd].sort() };
+  const found = new Map(files.paths.map((name) => [name, statIn(path.join(folder, name))]));
+  const odd = files.paths.filter((name) => isOddMode(found.get(name)));
+  const digest = (name: string): string | undefined => {
+    const stats = found.get(name);
+    return stats?.isFile() === true ? digests(path.join(folder, name), 'sha256', sha256, stats) : undefined;
+  };
+  return { ...files, strange: [...files.strange, ...odd].sort(), digest };
 }
-
-/** True for a file that its owner cannot read, or that has a setuid or setgid bit. */
-const hasOddMode = (file: string): boolean => isOddMode(lstatSync(file).mode);
-
-const isOddMode = (mode: number): boolean =>
-  process.platform !== 'win32' && ((mode & 0o400) === 0 || (mode & 0o7000) !== 0);
 
 /**
  * The result of a work, with errors of the system as faults.
@@ -120,7 +125,7 @@ function tryIn(root: string, current: string): void {
 
 /** The folder of releases, made where it is not there. */
 function roomIn(root: string, current: string): string {
-  if (lstatSync(current, { throwIfNoEntry: false })?.isDirectory() === true) {
+  if (isFolder(current)) {
     throw new Fault(
       'deploy-failed',
       `${current} is no link of ours`,
@@ -135,34 +140,47 @@ function roomIn(root: string, current: string): string {
 /** Where a release is brought, and what is known of what lies there. */
 type Place = { readonly root: string; readonly current: string; readonly digests: KnownDigests };
 
+/** The folder for what is brought ahead of its time, in a target's folder. */
+const AHEAD = 'ahead';
+
 function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const releases = roomIn(root, current);
-  const leads = existsSync(current) ? linkAt(current) : undefined;
-  const before = leads === undefined ? undefined : path.resolve(root, leads);
+  const before = leadIn(root, current);
   const whole = placeOf(releases, source, digests);
   const begun = `${whole}.begun`;
-  if (lstatSync(begun, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(begun);
   let carried = 0;
   if (!existsSync(whole)) {
-    const isTakenUp = existsSync(begun);
-    if (isTakenUp) dropStrangers(begun, source);
-    const linked = new Map<string, string>();
-    const folders = new Set<string>();
-    for (const name of inUploadOrder(source.files.keys())) {
-      const folder = path.dirname(path.join(begun, name));
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      carried += place(name, { begun, isTakenUp, before, digests, linked }, source) ? 1 : 0;
-    }
-    syncFolder(begun);
-    const lost = missing(begun, source, digests, linked);
-    if (lost.length > 0)
-      throw new Fault('deploy-failed', `${withoutTokens(String(lost[0]))} did not arrive whole`, 'Run this again.');
+    const ahead = path.join(root, AHEAD, path.basename(whole));
+    if (isFolder(ahead) && !existsSync(begun)) renameSync(ahead, begun);
+    carried = makeWhole(begun, source, before, digests);
     renameSync(begun, whole);
     syncFolder(releases);
   }
   switchTo(`releases/${path.basename(whole)}`, current);
+  rmSync(path.join(root, AHEAD), { recursive: true, force: true });
   return { carried, removed: prune(source, releases, [whole, before]) };
+}
+
+/** Makes a release whole where only the owner of the target's folder can open it; what was brought there before and never came goes. */
+function bringAhead(
+  { root, current, digests }: Place,
+  source: Source,
+): { readonly whole: string; readonly carried: number } {
+  const releases = roomIn(root, current);
+  const name = path.basename(placeOf(releases, source, digests));
+  const room = path.join(root, AHEAD);
+  if (!isFolder(room)) rmSync(room, { force: true });
+  mkdirSync(room, { recursive: true, mode: 0o700 });
+  chmodSync(room, 0o700);
+  for (const other of readdirSync(room)) if (other !== name) rmSync(path.join(room, other), { recursive: true });
+  const whole = path.join(room, name);
+  return { whole, carried: makeWhole(whole, source, leadIn(root, current), digests) };
+}
+
+/** The release that is current now; `undefined` where there is none. */
+function leadIn(root: string, current: string): string | undefined {
+  const leads = existsSync(current) ? linkAt(current) : undefined;
+  return leads === undefined ? undefined : path.resolve(root, leads);
 }
 
 /**
@@ -173,88 +191,6 @@ function placeOf(releases: string, source: Source, digests: KnownDigests): strin
     const folder = path.join(releases, nameOfAttempt(source.name, attempt));
     const stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats === undefined || (stats.isDirectory() && missing(folder, source, digests).length === 0)) return folder;
-  }
-}
-
-/** A release that is being made, and the one from before. */
-type Begun = {
-  readonly begun: string;
-  /** Whether an earlier attempt has left files there. */
-  readonly isTakenUp: boolean;
-  readonly before: string | undefined;
-  readonly digests: KnownDigests;
-  /** Which file of before each linked one is (see `identityOf`), by name. */
-  readonly linked: Map<string, string>;
-};
-
-/** Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied. */
-function place(name: string, to: Begun, { folder, files }: Source): boolean {
-  const { begun, isTakenUp, before, digests, linked } = to;
-  const digest = files.get(name);
-  const target = path.join(begun, name);
-  if (isTakenUp) {
-    if (digestOf(target, digests) === digest) return false;
-    rmSync(target, { force: true });
-  }
-  const old = before === undefined ? undefined : path.join(before, name);
-  const read = old && identityOf(old);
-  if (old !== undefined && read !== undefined && digestOf(old, digests) === digest && identityOf(old) === read) {
-    linkSync(old, target);
-    // The link has changed the time of its last change: from now on it stays.
-    const identity = identityOf(target);
-    if (identity !== undefined) linked.set(name, identity);
-    return false;
-  }
-  copyFileSync(path.join(folder, name), target);
-  const handle = openSync(target, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-  return true;
-}
-
-/**
- * The files that are missing, wrong, or must not be there.
- *
- * @param linked those that are links to files that were read a moment ago: they are right as long as they are these, unchanged
- */
-function missing(
-  folder: string,
-  { files }: Source,
-  digests: KnownDigests,
-  linked: ReadonlyMap<string, string> = new Map(),
-): readonly string[] {
-  const { paths, strange } = folderFiles(folder);
-  const isWhole = (name: string, digest: string): boolean => {
-    const file = path.join(folder, name);
-    const identity = linked.get(name);
-    return (identity !== undefined && identityOf(file) === identity) || digestOf(file, digests) === digest;
-  };
-  const lost = [...files].filter(([name, digest]) => !isWhole(name, digest));
-  return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
-}
-
-/** Which file it is, its mode and size, and when it was last written to and changed, whatever time somebody has set. */
-function identityOf(file: string): string | undefined {
-  const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-  return stats?.isFile() === true
-    ? `${stats.dev} ${stats.ino} ${stats.mode} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`
-    : undefined;
-}
-
-/** Removes from a begun release what an earlier attempt left there, or a link that leads out of it. */
-function dropStrangers(folder: string, { files }: Source): void {
-  if (!existsSync(folder)) return;
-  const { paths, strange } = folderFiles(folder);
-  for (const name of [...strange, ...paths.filter((each) => !files.has(each))])
-    rmSync(path.join(folder, name), { recursive: true, force: true });
-}
-
-function digestOf(file: string, digests: KnownDigests): string | undefined {
-  try {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() === true && !isOddMode(stats.mode) ? digests(file, 'sha256', sha256) : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,9 +1,9 @@
 import { Fault } from '../../lib/fault.ts';
-import { type KnownDigests, readEach, temporaryFolder } from '../../lib/files/index.ts';
+import { readEach, temporaryFolder } from '../../lib/files/index.ts';
 import { type ObjectStore, requireConditions } from '../../lib/object-store/index.ts';
 import { once } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
-import { type BroughtAhead, rememberAhead } from './brought-ahead.ts';
+import { type BroughtAhead, rememberAhead, type VerifiedFiles } from './brought-ahead.ts';
 import {
   areSentRight,
   carryFiles,
@@ -91,9 +91,6 @@ export function storeTarget(store: ObjectStore, isPacked: boolean, verified?: Ve
     deploy: (source) => deployTo(place, source, seen),
   };
 }
-
-/** What a process has verified, and need not verify again. */
-export type VerifiedFiles = { readonly digests: KnownDigests; readonly ahead?: BroughtAhead | undefined };
 
 /** A store, how files are kept there, and what this process has seen there ahead. */
 type Place = Pick<Work, 'store' | 'isPacked'> & { readonly ahead: BroughtAhead | undefined };

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import type { KnownDigests } from '../../lib/files/index.ts';
 import { keyName, type PublicKey } from '../../lib/signing/index.ts';
 import { paths } from '../../model/paths.ts';
 import { readStaging, stagingDoubt } from '../integrity/staging.ts';
@@ -42,10 +41,11 @@ export function mustBeSigned(out: string, own?: string): boolean {
 /**
  * Makes sure that a folder holds a release as the newsroom's key has signed it, and nothing else.
  *
+ * @param digests SHA-256 of its files by their paths, as they were found just now
  * @throws {Fault} `deploy-failed`
  */
-export function requireTrue(out: string, key: PublicKey | undefined, known: KnownDigests): void {
-  const doubts = doubtsAbout(folderFiles(out, known), key);
+export function requireTrue(out: string, key: PublicKey | undefined, digests: ReadonlyMap<string, string>): void {
+  const doubts = doubtsAbout({ ...folderFiles(out), digest: (name) => digests.get(name) }, key);
   const [first] = doubts;
   if (first === undefined) return;
   const more = doubts.length === 1 ? '' : ` (and ${doubts.length - 1} more)`;

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
 import { keyName, type PublicKey, verifyBytes } from '../../lib/signing/index.ts';
@@ -156,9 +156,10 @@ export type FileSet = {
 /** The most bytes of a file that are read at once. */
 const MOST = 1_000_000_000;
 
-function isReadable(file: string): boolean {
-  const status = lstatSync(file);
-  return status.isFile() && status.size <= MOST;
+/** What the disk says of a file that can be read; `undefined` of anything else. */
+function statReadable(file: string): BigIntStats | undefined {
+  const stats = lstatSync(file, { bigint: true });
+  return stats.isFile() && stats.size <= MOST ? stats : undefined;
 }
 
 /**
@@ -181,17 +182,13 @@ export function folderFiles(root: string, known?: KnownDigests): FileSet {
   };
   walk('');
   const there = new Set(plain);
-  const fileOf = (name: string): string | undefined => {
+  const ask = <T>(name: string, read: (file: string, stats: BigIntStats) => T): T | undefined => {
     const file = path.join(root, name);
-    return there.has(name) && isReadable(file) ? file : undefined;
+    const stats = there.has(name) ? statReadable(file) : undefined;
+    return stats && read(file, stats);
   };
-  const read = (name: string): Uint8Array | undefined => {
-    const file = fileOf(name);
-    return file === undefined ? undefined : readRegular(file);
-  };
-  const digest = (name: string): string | undefined => {
-    const file = fileOf(name);
-    return file === undefined ? undefined : known?.(file, 'sha256', sha256);
-  };
+  const read = (name: string): Uint8Array | undefined => ask(name, (file) => readRegular(file));
+  const digest = (name: string): string | undefined =>
+    ask(name, (file, stats) => known?.(file, 'sha256', sha256, stats));
   return { paths: plain.sort(), strange: strange.sort(), read, ...(known === undefined ? {} : { digest }) };
 }

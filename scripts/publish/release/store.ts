@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import {
@@ -186,7 +186,8 @@ export function fileOf(
 export function digestsOfRelease({ folder, number, manifest }: KeptRelease, known: KnownDigests) {
   return manifest.files.map(({ path: name, sha256: digest }) => {
     const file = path.join(folder, name);
-    if (!existsSync(file) || known(file, 'sha256', sha256) !== digest) throw notWhatItWas(file, number);
+    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined || known(file, 'sha256', sha256, stats) !== digest) throw notWhatItWas(file, number);
     return [name, digest] as const;
   });
 }

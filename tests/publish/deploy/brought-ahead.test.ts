@@ -2,7 +2,7 @@ import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { knownDigests } from '../../../scripts/lib/files/index.ts';
-import type { VerifiedFiles } from '../../../scripts/publish/deploy/store-target.ts';
+import type { VerifiedFiles } from '../../../scripts/publish/deploy/brought-ahead.ts';
 import { bringPrepared } from '../../../scripts/workflows/before-deploy.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { current, filesIn, openedBucket, readBack } from './opened-bucket.ts';

@@ -33,7 +33,9 @@ test.each(Object.entries(changes))(
       }
       return readEach(file, kind, digest);
     };
-    await expect(deployNow(out, folderTarget(site, digests))).rejects.toThrow('boats/boats.txt did not arrive whole');
+    await expect(deployNow(out, folderTarget(site, { digests }))).rejects.toThrow(
+      'boats/boats.txt did not arrive whole',
+    );
     expect(isDone).toBe(true);
     expect(readlinkSync(path.join(site, 'current'))).toBe('releases/1');
   },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { s3Store, storeSettings } from '../../../scripts/lib/object-store/index.ts';
-import { storeTarget, type VerifiedFiles } from '../../../scripts/publish/deploy/store-target.ts';
+import type { VerifiedFiles } from '../../../scripts/publish/deploy/brought-ahead.ts';
+import { storeTarget } from '../../../scripts/publish/deploy/store-target.ts';
 import { filesBelow } from '../../support/folder.ts';
 import { KEYS } from '../../support/gateways/gateway.ts';
 import { openSmallGateway, type SmallGateway } from '../../support/gateways/small-gateway.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { headerFile } from '../../../scripts/publish/deploy/headers.ts';
+import { rsyncTarget } from '../../../scripts/publish/deploy/rsync-target.ts';
 import { bringPrepared, examine } from '../../../scripts/workflows/before-deploy.ts';
 import { deployNow } from '../../support/deploy-now.ts';
 import { filesBelow } from '../../support/folder.ts';
@@ -77,7 +77,7 @@ test('a release that is brought ahead is shown to nobody, and at its time its ma
   expect(readBack(gateway)).toEqual(filesIn(later));
 });
 
-test('what was brought ahead and never came goes with the next release, and no folder takes anything ahead', async () => {
+test('what was brought ahead and never came goes with the next release, and by rsync nothing is brought ahead', async () => {
   const { gateway, to, out } = await openedBucket();
   putRelease(out, 1, { 'a.html': 'one' });
   await deployNow(out, to());
@@ -87,7 +87,9 @@ test('what was brought ahead and never came goes with the next release, and no f
   putRelease(out, 2, { 'a.html': 'another' });
   await deployNow(out, to());
   expect([...gateway.objects.keys()].filter((key) => key.includes('secret'))).toEqual([]);
-  expect(() => bringPrepared(out, later, folderTarget(places().out), {})).toThrow('Nothing can be brought ahead to ');
+  expect(() => bringPrepared(out, later, rsyncTarget('host:/srv/site'), {})).toThrow(
+    'Nothing can be brought ahead to ',
+  );
 });
 
 test('a deploy that another one has overtaken moves nothing', async () => {
