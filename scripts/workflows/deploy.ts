@@ -11,10 +11,11 @@ import type { Deployed, Source, Target } from '../publish/deploy/target.ts';
 import { doubtsAbout, isBelieved, requireStaged, requireTrue } from '../publish/deploy/target-trust.ts';
 import { readStaging } from '../publish/integrity/staging.ts';
 import type { FileSet, ReleaseDoubt } from '../publish/integrity/verify-release.ts';
-import { type KnownRelease, releasesOf } from '../publish/release/all-releases.ts';
+import { releasesOf } from '../publish/release/all-releases.ts';
 import { recover } from '../publish/release/assemble.ts';
 import { withLock } from '../publish/release/lock.ts';
 import { digestsOfRelease, isRecorded, releaseIn } from '../publish/release/store.ts';
+import type { KnownRelease } from '../publish/release/sum-of-releases.ts';
 import { PATIENCE_MS } from './build.ts';
 
 /** What a deploy brought to its target, and what it found changed there. */

@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type KnownRelease, releasesOf } from '../release/all-releases.ts';
+import { releasesOf } from '../release/all-releases.ts';
 import { readJsonFile, writeJsonFile } from '../release/json-file.ts';
 import { storeOf } from '../release/store.ts';
+import type { KnownRelease } from '../release/sum-of-releases.ts';
 
 /** The file in the store with the number of the last release that was brought to each target. */
 const deployedFile = (out: string): string => path.join(storeOf(out), 'deployed.json');

@@ -2,11 +2,12 @@ import { Fault } from '../../lib/fault.ts';
 import { oncePerKey } from '../../lib/once.ts';
 import type { PublishedBefore } from '../../model/artifact.ts';
 import { paths } from '../../model/paths.ts';
-import { eachRelease, releasesStamp } from './each-release.ts';
+import { eachRelease, listsByNumber, releasesStamp } from './each-release.ts';
 import { embargoesBeside } from './embargoes.ts';
 import { publishedByReleases } from './public-files.ts';
 import { listedByReleases, type ReleaseHistory, withdrawalsIn, withWithdrawals } from './release-history.ts';
 import { type KeptRelease, numberOfRecord } from './store.ts';
+import { type KnownRelease, keepSum, readSum } from './sum-of-releases.ts';
 
 /** Reads what the releases in an output folder and beside it know. */
 export function releaseHistoryOf(out: string): ReleaseHistory {
@@ -37,12 +38,6 @@ export function refuseDamaged(out: string): void {
   );
 }
 
-/** A release that lies in an output folder, or is kept beside it. */
-export type KnownRelease = Pick<KeptRelease, 'folder' | 'number' | 'digest'> & {
-  /** True where it lists a key. */
-  readonly isSigned: boolean;
-};
-
 /** The release in an output folder and those that are kept beside it, oldest first. */
 export const releasesOf = (out: string): readonly KnownRelease[] => allReleases(out).releases;
 
@@ -50,14 +45,26 @@ export const releasesOf = (out: string): readonly KnownRelease[] => allReleases(
 const allReleases = (out: string) => readAgain(releasesStamp(out), out);
 
 /** A newsroom may have several output folders. */
-const readAgain = oncePerKey((_stamp, out: string) => {
-  const [history, published] = [listedByReleases(), publishedByReleases()];
-  const releases: KnownRelease[] = [];
-  const lost = eachRelease(out, (release) => {
+const readAgain = oncePerKey((_stamp, out: string) => readAll(out), 4);
+
+/** Lists that are read before what they say together is kept: a list of a large newsroom takes some 50 milliseconds. */
+const MANY = 16;
+
+/** Reads the lists, or what is kept of those that were read together before, and those that have come since. */
+function readAll(out: string) {
+  const lists = listsByNumber(out);
+  const sum = readSum(out, lists);
+  const from = sum?.keys.length ?? 0;
+  const [history, published] = [listedByReleases(sum?.listed), publishedByReleases(sum?.published)];
+  const releases: KnownRelease[] = [...(sum?.releases ?? [])];
+  const see = (release: KeptRelease): void => {
     const { folder, number, digest, manifest } = release;
     releases.push({ folder, number, digest, isSigned: manifest.files.some((file) => file.path === paths.publicKey) });
     history.see(release);
     published.see(release);
-  });
+  };
+  const lost = eachRelease(out, see, lists, from);
+  if (lost.length === 0 && lists.length - from >= MANY)
+    keepSum(out, lists, { releases, listed: history.state, published: published.state });
   return { releases, lost, listed: history.listed, before: published.before };
-}, 4);
+}

@@ -6,13 +6,24 @@ import type { Manifest } from '../integrity/manifest.ts';
 /** Files that readers keep and may want to check; those of wires are read by machines, from where they lie. */
 const KEPT_BY_READERS = /\.(?:pdf|txt|zip)$/;
 
-/** Reads releases, oldest first; `before` gives files and texts of statements that these have published, each once, as the first named it. */
-export function publishedByReleases(): {
+/** Files and texts that releases have published, by their digests. */
+export type PublishedSoFar = {
+  readonly files: ReadonlyMap<string, FileBefore>;
+  readonly texts: ReadonlyMap<string, PublishedBefore['texts'][number]>;
+};
+
+/**
+ * Reads releases, oldest first; `before` gives files and texts of statements that these have published, each once, as the first named it.
+ *
+ * @param known of releases before them
+ */
+export function publishedByReleases(known?: PublishedSoFar): {
   readonly see: (release: { readonly manifest: Manifest }) => void;
   readonly before: () => PublishedBefore;
+  readonly state: PublishedSoFar;
 } {
-  const files = new Map<string, FileBefore>();
-  const texts = new Map<string, PublishedBefore['texts'][number]>();
+  const files = new Map(known?.files);
+  const texts = new Map(known?.texts);
   return {
     see({ manifest }) {
       for (const file of keptByReaders(manifest.files, manifest))
@@ -22,6 +33,7 @@ export function publishedByReleases(): {
           if (digest !== undefined && !texts.has(digest)) texts.set(digest, { digest, version, slug, language });
     },
     before: () => ({ files: inOrder(files), texts: inOrder(texts) }),
+    state: { files, texts },
   };
 }
 

@@ -100,13 +100,24 @@ export const versionKey = ({ slug, tag, version }: Pick<Address, 'slug' | 'tag' 
 /** What the lists of releases say together, without what commands know besides. */
 export type Listed = Pick<ReleaseHistory, 'records' | 'published' | 'listed' | 'owners'>;
 
-/** Reads releases, oldest first; `listed` is what all of those that were seen say. */
-export function listedByReleases(): { readonly see: (release: KeptRelease) => void; readonly listed: Listed } {
-  const records = new Map<string, LastRecord>();
-  const withdrawals = new Map<string, Withdrawal>();
-  const published = new Map<string, PublishedText>();
-  const listed = new Set<string>();
-  const owners = new Map<string, Map<string, number>>();
+/** The same, with what has to be known to read on. */
+export type ListedSoFar = Listed & { readonly withdrawals: ReadonlyMap<string, Withdrawal> };
+
+/**
+ * Reads releases, oldest first; `listed` is what all of those that were seen say.
+ *
+ * @param known what releases before them say
+ */
+export function listedByReleases(known?: ListedSoFar): {
+  readonly see: (release: KeptRelease) => void;
+  readonly listed: Listed;
+  readonly state: ListedSoFar;
+} {
+  const records = new Map(known?.records);
+  const withdrawals = new Map(known?.withdrawals);
+  const published = new Map(known?.published);
+  const listed = new Set(known?.listed);
+  const owners = new Map([...(known?.owners ?? [])].map(([digest, each]) => [digest, new Map(each)] as const));
   const see = (seen: KeptRelease): void => {
     const release = { number: seen.number };
     for (const [slug, all] of Map.groupBy(addressesIn(seen.manifest), (address) => address.slug)) {
@@ -134,7 +145,8 @@ export function listedByReleases(): { readonly see: (release: KeptRelease) => vo
       }
     }
   };
-  return { see, listed: { records, published, listed, owners } };
+  const said = { records, published, listed, owners };
+  return { see, listed: said, state: { ...said, withdrawals } };
 }
 
 /** The records with what commands have taken back since, by slug and ISO time. */
@@ -153,7 +165,12 @@ export function withWithdrawals(
   return all;
 }
 
-type Withdrawal = { readonly since?: string | undefined; readonly said: string; readonly moment?: string | undefined };
+/** When a statement was taken back last, and with which words. */
+export type Withdrawal = {
+  readonly since?: string | undefined;
+  readonly said: string;
+  readonly moment?: string | undefined;
+};
 
 /**
  * When a statement was last taken back, as far as releases tell: the newest moment that any of them gives. Where a
