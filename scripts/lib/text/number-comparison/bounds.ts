@@ -193,7 +193,7 @@ export const saysOrMore = ({ end }: Pick<NumberToken, 'end'>, { text, tag }: Tag
 const endIn = (lead: string, { text }: BoundForm): number => lead.lastIndexOf(text) + text.length;
 
 /** Languages in which what is counted stands before its number: zaidi ya watu 500. */
-const NOUN_FIRST = /^(?:ha|mg|ny|rw|sn|so|sw|xh|yo|zu)\b/;
+const NOUN_FIRST = /^(?:ak|bem|ee|ha|ig|lg|ln|mg|nd|nso|ny|rn|rw|sn|so|ss|st|sw|tn|ts|ve|xh|yo|zu)\b/;
 const NOUN = /^(?:\s\p{L}{2,14}){1,2}\s?$/u;
 
 function standsBefore(lead: string, form: string, isNounFirst: boolean): boolean {

@@ -1,6 +1,5 @@
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
-import { contraryWords } from '../senses/contrary-words.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
 import { addedHalves } from './added-halves.ts';
 import { deniedBoundDifferences } from './bound-differences.ts';
@@ -8,6 +7,7 @@ import { changeWayDifferences } from './change-ways.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
+import { contrarySenses } from './least-or-most.ts';
 import { decadeDifferences } from './lone-decades.ts';
 import { lostMinus } from './lost-minus.ts';
 import { limitDifferences } from './next-whole.ts';
@@ -27,7 +27,7 @@ const LOOKS = [
   orderExchanged,
   nationDifferences,
   decadeDifferences,
-  contraryWords,
+  contrarySenses,
   addedHalves,
   lostMinus,
 ];

@@ -49,6 +49,8 @@ const wordsOf = (tag: string, sense: Contrary): readonly string[] | undefined =>
 const SAME_AS: { readonly [sense in Contrary]?: (data: LanguageData) => readonly string[] | undefined } = {
   'more-than': ({ bounds }) => bounds && [...bounds.lower.before, ...bounds.lower.after],
   'less-than': ({ bounds }) => bounds && [...bounds.upper.before, ...bounds.upper.after],
+  'at-least': ({ limits }) => limits?.atLeast,
+  'at-most': ({ limits }) => limits?.atMost,
 };
 
 const finderOf = oncePerKey((sense: Contrary) => phraseFinder((tag) => wordsOf(tag, sense)));
