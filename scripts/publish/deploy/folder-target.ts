@@ -140,8 +140,8 @@ function roomIn(root: string, current: string): string {
 /** Where a release is brought, and what is known of what lies there. */
 type Place = { readonly root: string; readonly current: string; readonly digests: KnownDigests };
 
-/** The folder for what is brought ahead of its time, in a target's folder. */
-const AHEAD = 'ahead';
+/** The folder for what is brought ahead of its time, among the releases. */
+const aheadIn = (releases: string): string => path.join(releases, 'ahead');
 
 function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const releases = roomIn(root, current);
@@ -150,14 +150,14 @@ function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const begun = `${whole}.begun`;
   let carried = 0;
   if (!existsSync(whole)) {
-    const ahead = path.join(root, AHEAD, path.basename(whole));
+    const ahead = path.join(aheadIn(releases), path.basename(whole));
     if (isFolder(ahead) && !existsSync(begun)) renameSync(ahead, begun);
     carried = makeWhole(begun, source, before, digests);
     renameSync(begun, whole);
     syncFolder(releases);
   }
   switchTo(`releases/${path.basename(whole)}`, current);
-  rmSync(path.join(root, AHEAD), { recursive: true, force: true });
+  rmSync(aheadIn(releases), { recursive: true, force: true });
   return { carried, removed: prune(source, releases, [whole, before]) };
 }
 
@@ -168,7 +168,7 @@ function bringAhead(
 ): { readonly whole: string; readonly carried: number } {
   const releases = roomIn(root, current);
   const name = path.basename(placeOf(releases, source, digests));
-  const room = path.join(root, AHEAD);
+  const room = aheadIn(releases);
   if (!isFolder(room)) rmSync(room, { force: true });
   mkdirSync(room, { recursive: true, mode: 0o700 });
   chmodSync(room, 0o700);

@@ -29,7 +29,7 @@ async function broughtAhead() {
   const later = places().out;
   putRelease(later, 2, NEXT);
   const carried = await bringPrepared(out, later, folderTarget(site), {});
-  const ahead = path.join(site, 'ahead/2');
+  const ahead = path.join(site, 'releases/ahead/2');
   return { ...{ out, site, later, carried, ahead }, deployLater: () => deployNow(later, folderTarget(site)) };
 }
 
@@ -49,7 +49,7 @@ test('at its time nothing is carried, and nothing stays of the folder that it wa
   expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
   expect(Object.fromEntries([...sourceOf(later).files].filter(([name]) => shown(site, name) === ''))).toEqual({});
   expect(shown(site, 'a.html')).toBe('two');
-  expect(existsSync(path.join(site, 'ahead'))).toBe(false);
+  expect(existsSync(path.join(site, 'releases/ahead'))).toBe(false);
 });
 
 test('what never came goes with the next release', async () => {
@@ -57,7 +57,7 @@ test('what never came goes with the next release', async () => {
   putRelease(out, 2, { 'a.html': 'another' });
   await deployNow(out, folderTarget(site));
   expect(filesBelow(site).filter((name) => name.endsWith('b.html'))).toEqual([]);
-  expect(existsSync(path.join(site, 'ahead'))).toBe(false);
+  expect(existsSync(path.join(site, 'releases/ahead'))).toBe(false);
 });
 
 test('what was brought ahead takes the place of what was before', async () => {
@@ -65,7 +65,7 @@ test('what was brought ahead takes the place of what was before', async () => {
   putRelease(later, 3, NEXT);
   await bringPrepared(out, later, folderTarget(site), {});
   expect(existsSync(ahead)).toBe(false);
-  expect(existsSync(path.join(site, 'ahead/3/a.html'))).toBe(true);
+  expect(existsSync(path.join(site, 'releases/ahead/3/a.html'))).toBe(true);
 });
 
 const changes: Readonly<Record<string, (file: string) => void>> = {
@@ -104,5 +104,5 @@ test('where the process will deploy it itself, each file is asked for once more 
   const before = Date.now();
   await bringPrepared(out, later, folderTarget(site, verified), verified);
   expect(Date.now() - before).toBeGreaterThan(2900);
-  expect(asked.filter((name) => name === 'ahead/2/same.html').length).toBeGreaterThanOrEqual(2);
+  expect(asked.filter((name) => name === 'releases/ahead/2/same.html').length).toBeGreaterThanOrEqual(2);
 });
