@@ -116,7 +116,7 @@ function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): reado
       .find(([parts]) =>
         parts.every((part, n) => n === 0 || isPart(words[at + n]?.fold ?? '', part, n === parts.length - 1)),
       );
-    const own = dayOf(word.fold, names);
+    const own = !names.has(word.fold) && ordinalsOf(tag).has(word.fold) ? undefined : dayOf(word.fold, names);
     const isSure = own === undefined || !ambiguous.includes(own) || isCapital(text, word.start, tag);
     // Çərşənbə axşamı is Tuesday, or the evening of Wednesday.
     const last = words[at + (phrase?.[0].length ?? 1) - 1] ?? word;
@@ -151,6 +151,16 @@ function dayOf(fold: string, names: ReadonlyMap<string, number>): number | undef
   }
   return undefined;
 }
+
+/** The ordinals of a language, which may begin as the name of a day does: четврта is the fourth, and четвртак Thursday. */
+const ordinalsOf = oncePerKey(
+  (tag): ReadonlySet<string> =>
+    new Set(
+      Object.values(languageData(tag).orders ?? {})
+        .flat()
+        .map((word) => folded(word)),
+    ),
+);
 
 /** Scripts that do not set words apart, and whose names begin with the word for the day. */
 const GLUED = /^(?:th|lo|km)\b/;

@@ -30,16 +30,17 @@ export function orderExchanged(source: TaggedText, target: TaggedText): readonly
       if (isSameUnit(first, second, source) && isSameUnit(other, one, target))
         return [numberDifference('notice', 'exchanged', first, other)];
       // Eight people in the capital and three in the port: the second counts what the first does, and translations keep their order.
-      if (isShort(first, second, text)) return [numberDifference('ask', 'exchanged', first, other)];
+      if (isShort(first, second, text) && datesOf(source) === datesOf(target))
+        return [numberDifference('ask', 'exchanged', first, other)];
     }
   return yearsReversed(source, target);
 }
 
 /** What follows a number that counts what one before it does: three in the port city. */
-const AT_A_PLACE = /^(?:%| per cent| percent)? (?:in|at|near|from|to|for) (?:the |a |an )?\p{L}/u;
+const AT_A_PLACE = /^(?:%| per cent| percent)? (?:in|at|near|from|to|for) (?:the |a |an )?(?:\p{L}|(?:19|20)\d\d\b)/u;
 /** What stands between two such numbers: where the first ones were, and the word that joins them. */
 const PLACED =
-  /^(?:%| per cent| percent)?(?: \p{L}[\p{L}'’-]*){0,6} (?:in|at|near|from|to|for) [^.;:!?]{2,40}\b(?:and|while|but)(?: another| a further| only)? $/u;
+  /^(?:%| per cent| percent)?(?: \p{L}[\p{L}'’-]*){0,6} (?:in|at|near|from|to|for) [^.;:!?]{2,40}(?:\b(?:and|while|but|then)|,)(?: another| a further| only)?(?: of| by)? $/u;
 
 /** The end of a clause behind a number, and a few words right before it: 60 tonnes and Sylhet 25, five years and the third received three. */
 const AT_END = /^(?:%| per cent| percent)?(?:[.;]|$)/u;
@@ -56,6 +57,14 @@ function isShort(first: NumberPlace, second: NumberPlace, text: string): boolean
   if (PAIRED.test(between) && RESPECTIVELY.test(rest)) return true;
   return NAMED.test(between) && AT_END.test(rest);
 }
+
+/** The months and years of a text in its order: where a translation has these the other way round, their figures go with them. */
+const datesOf = oncePerObject((given: TaggedText): string =>
+  tokensOf(given)
+    .filter(({ kind, value }) => kind === 'month' || isYear(value))
+    .map(({ kind, value }) => `${kind} ${value}`)
+    .join(),
+);
 
 const yearsOf = oncePerObject((given: TaggedText): readonly NumberPlace[] =>
   tokensOf(given).filter(({ value }) => isYear(value)),

@@ -56,9 +56,14 @@ const NOUN_FIRST = /^(?:am|ha|ig|ln|mg|ny|om|rn|rw|sn|so|st|sw|ti|tn|ts|ve|wo|xh
 /** The most UTF-16 units between the two figures of a range. */
 const RANGE = 10;
 
+/** What stands between the two figures of a range: one word at most. "Third time in five" is none. */
+const IN_RANGE = /^[^\p{L}]*(?:[\p{L}\p{M}'’]+[^\p{L}]*)?$/u;
+
 /** Whether two numbers may be those of a range. */
-const areBeside = (one: Place, other: Place): boolean =>
-  Math.max(one.start, other.start) - Math.min(one.end, other.end) <= RANGE;
+function areBeside(one: Place, other: Place, { text }: TaggedText): boolean {
+  const [from, to] = [Math.min(one.end, other.end), Math.max(one.start, other.start)];
+  return to - from <= RANGE && IN_RANGE.test(text.slice(from, to));
+}
 type Place = Pick<Quantity, 'start' | 'end'>;
 
 /**
@@ -81,7 +86,7 @@ export function unitTaken(source: TaggedText, target: TaggedText): readonly Numb
     const [count, ...counts] = bareIn(source).get(to.value) ?? [];
     if (count === undefined || counts.length > 0 || own.some(({ value }) => value === to.value)) continue;
     // Of a range one figure has the unit of both: 30 ila 43.
-    if (areBeside(from, count) || areBeside(to, bare)) continue;
+    if (areBeside(from, count, source)) continue;
     if ([from, to].some(({ value, units }) => units.has('year') && isYear(value))) continue;
     return [numberDifference('ask', 'unit', placeOf(from, source), placeOf(to, target))];
   }

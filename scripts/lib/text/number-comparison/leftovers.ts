@@ -30,7 +30,7 @@ import {
 } from './named-figures.ts';
 import { isOneMore } from './next-whole.ts';
 import { PARTS, shareInPart, yearsOf } from './other-values.ts';
-import { removeValue } from './soft-pairs.ts';
+import { removeValue } from './removed-values.ts';
 
 /** UTF-16 units of the longest heading; a longer text is a paragraph. */
 const LONGEST_HEADING = 60;

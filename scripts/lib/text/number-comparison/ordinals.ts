@@ -12,13 +12,13 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { orderedDifferences } from './ordered-things.ts';
 
 /** What is one of a list by its place: the first round. */
-type Order = ListedWord & { readonly value: number; readonly isSure: boolean };
+export type Order = ListedWord & { readonly value: number; readonly isSure: boolean };
 
 /**
  * Before and behind an English ordinal that tells one thing from others of its kind; the officers of a ship are counted from
  * its captain elsewhere.
  */
-const BEFORE = /\b(?:the|this|that|last|his|her|its|their|my|our|your|every|each) $/iu;
+const BEFORE = /(?:\b(?:the|this|that|last|his|her|its|their|my|our|your|every|each)|\p{L}s?['’]s?) $/iu;
 /** Before one that may be "another": a second chance. */
 const BEFORE_HIGH = /\ban? $/iu;
 /** English words that other languages say by "the first". */
@@ -27,12 +27,23 @@ const BEHIND =
   /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b|part(?:y|ies)\b|officers?\b|mates?\b)\p{L}{3}/u;
 /** Behind one from the third on that stands for its noun: his fourth in two years, the third this month. */
 const ALONE = /^(?:[.,;:!?)]|$|(?: (?:in|on|at|by|since|from|for|this|that|within|under|during|after|before|so)\b))/;
-/** Behind one that is a rank: in third place. */
+/** Behind one that is a rank, and before one: in third place, ranks third. */
 const PLACE = /^[ -]place\b/;
+const RANKED = /\b(?:c[ao]mes?|rank(?:s|ed|ing)?|finish(?:es|ed|ing)?|placed) $/iu;
+const IN_A_LIST = /^(?:[.,;:]|$| (?:in|on|among|out|behind|of|with|after|at|for|and)\b)/;
 /** One of two, said as every second one. */
 const EVERY_OTHER = /\bevery other(?= (?!\d)\p{L})/giu;
+/** One of so many, said as every tenth one. */
+const WHOLES = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ONE_IN = new RegExp(
+  `\\b(?:one|1) (?:(?:\\p{Ll}+ )?in|out of) (?:every )?(${WHOLES.join('|')}|[2-9]|10)(?= \\p{Ll}{3}|[.,;:])`,
+  'giu',
+);
 /** A quick test for ordinals. */
-const MAY_SAY = once(() => /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|every other)\b/iu);
+const MAY_SAY = once(
+  () =>
+    /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|every other|(?:one|1) (?:\p{Ll}+ )?(?:in|out of))\b/iu,
+);
 
 /** The ordinals of a source that tell one thing from others; of other languages than English, those that say nothing else. */
 const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
@@ -47,17 +58,25 @@ const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
     return (
       ((isOwn || (value > 1 && BEFORE_HIGH.test(before))) && BEHIND.test(behind)) ||
       (isOwn && value > 2 && ALONE.test(behind)) ||
-      (value > 2 && PLACE.test(behind))
+      (value > 1 &&
+        (PLACE.test(behind) || (RANKED.test(text.slice(Math.max(0, start - 12), start)) && IN_A_LIST.test(behind))))
     );
   });
-  const others = isEnglish ? matchesIn(text, EVERY_OTHER) : [];
-  return [
-    ...told,
-    ...others.map(({ index: start, 0: said }) => {
-      const end = start + said.length;
-      return { values: [2], value: 2, start, end, text: said, isSure: true };
-    }),
-  ];
+  if (!isEnglish) return told;
+  const ofOthers = matchesIn(text, EVERY_OTHER).map(({ index, 0: said }) => placed(2, index, said));
+  const shares = matchesIn(text, ONE_IN).map(({ index, 0: said, 1: whole = '' }) =>
+    placed(Number(whole) || WHOLES.indexOf(whole.toLowerCase()) + 2, index, said),
+  );
+  return [...told, ...ofOthers, ...shares];
+});
+
+const placed = (value: number, start: number, said: string): Order => ({
+  values: [value],
+  value,
+  start,
+  end: start + said.length,
+  text: said,
+  isSure: true,
 });
 
 /** Second, and according to: secondo la polizia, segundo a polícia. */
@@ -67,7 +86,8 @@ const BEFORE_SECOND =
 const isAccordingTo = ({ text: said, start }: ListedWord, { text, tag }: TaggedText): boolean =>
   /^(?:it|pt)\b/.test(tag) && SECOND.test(said) && !BEFORE_SECOND.test(text.slice(Math.max(0, start - 8), start));
 
-const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
+/** The ordinals of a text that its language's data list, but for those in names of days and months. */
+export const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {
   const days = [
     ...(hasWeekdays(given) ? weekdaysIn(given) : []),
     ...tokensOf(given).filter(({ kind }) => kind === 'month'),

@@ -38,11 +38,20 @@ export function orderDifferences(
       (isRising && isDashed(text, first, second)) || directedIn(tag)(text, first, second);
     if (!isOf(source, from.source, to.source)) return [];
     if (isOf(target, to.target, from.target)) return [numberDifference('block', 'order', from.source, to.target)];
+    // Where the words between the two are not known, right translations keep their order.
+    if (!isRangeKnown(target.tag) && directedIn(source.tag)(source.text, from.source, to.source))
+      return [numberDifference('ask', 'order', from.source, to.target)];
     // Whoever types from right to left may mean what is seen; two years are read from the wrong end.
     return isRising && areYears(from.source, to.source) && isParted(target.text, to.target, from.target)
       ? [numberDifference('ask', 'order', from.source, to.target)]
       : [];
   });
+}
+
+/** Whether a language's words for from one figure to another are known, or its endings that say so. */
+function isRangeKnown(tag: string): boolean {
+  const { range, changes } = languageData(tag);
+  return range !== undefined || changes !== undefined;
 }
 
 /** The value of a figure without the word of scale of its range: 3.9 of 3.9 million. */

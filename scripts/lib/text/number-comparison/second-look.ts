@@ -7,6 +7,7 @@ import { changeWayDifferences } from './change-ways.ts';
 import { contraryOrder, contrarySides } from './contrary-sides.ts';
 import { dayPartDifferences } from './day-parts.ts';
 import { orderExchanged } from './exchanged-order.ts';
+import { ordinalsExchanged } from './exchanged-ordinals.ts';
 import { contrarySenses } from './least-or-most.ts';
 import { decadeDifferences } from './lone-decades.ts';
 import { lostMinus } from './lost-minus.ts';
@@ -25,6 +26,7 @@ const LOOKS = [
   limitDifferences,
   unlikeUnits,
   orderExchanged,
+  ordinalsExchanged,
   nationDifferences,
   decadeDifferences,
   contrarySenses,

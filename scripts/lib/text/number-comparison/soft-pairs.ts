@@ -16,6 +16,7 @@ import { wordUnitDifference } from '../units/unit-difference.ts';
 import { removeHalfApart } from './half-apart.ts';
 import { isMinusBy } from './minus-words.ts';
 import { isOneMore } from './next-whole.ts';
+import { removeCounted, removeValue } from './removed-values.ts';
 
 /** Shares that have a name. */
 const SHARES: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,7 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
   const own = softNumbersOf(source).filter((word) => !figures.some((figure) => isWithin(word, figure)));
   for (const word of own)
     if (Number(word.value) > 2 && !isOfFigure(word, soft, pairing, source.text, target.text))
-      removeValue(soft, word.value);
+      removeCounted(soft, word, source, target);
   const found: NumberDifference[] = [...fractionsIn(pairing, soft, source.text)];
   dropWhere(pairing.source, (token) => {
     if (token.kind === 'phone' || token.kind === 'month') return false;
@@ -63,7 +64,7 @@ export function softPairs(pairing: FigurePairing, source: TaggedText, target: Ta
     const time = pointedTime(token, source.text) ?? token.value;
     const hours = hour === undefined ? halvesOf(time, soft, target.tag) : hoursOf(Number(hour), target.tag);
     const word =
-      removeValue(soft, token.value) ??
+      removeCounted(soft, token, source, target) ??
       [
         ...hours,
         ...shares,
@@ -292,9 +293,3 @@ function removeClock(time: string, soft: SoftNumber[], text: string): SoftNumber
 const leadsTo = once(() => new RegExp(`(?<!\\p{L})(?:${phraseAlternatives(hourPhrases('to'))})(?!\\p{L})`, 'iu'));
 /** The quarters of the next hour: a quarter to it, or as many quarters of it, as Catalan counts. */
 const QUARTERS: Readonly<Record<number, readonly number[]>> = { 15: [0.25, 1], 30: [2], 45: [0.25, 0.75, 3] };
-
-/** Removes the first number of a value from the list. */
-export function removeValue(soft: SoftNumber[], value: string): SoftNumber | undefined {
-  const at = soft.findIndex((word) => word.value === value);
-  return at < 0 ? undefined : soft.splice(at, 1)[0];
-}

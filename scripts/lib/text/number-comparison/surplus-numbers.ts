@@ -29,7 +29,7 @@ export function valuesOf(tokens: readonly NumberToken[]): readonly string[] {
 /** The most that a number is taken for which the source has too, in other words or less often. */
 const MOST = 20;
 /** The most that a word is taken for which may be something else. */
-const MOST_WEAK = 9;
+const MOST_WEAK = 99;
 /** Roman numerals, which are words and letters as well: v Berlíně. */
 const LETTERS = /^[IVXLCDMivxlcdm]+(?:er|re|[eè]me|e|º|ª|o|a)?$/;
 /** English words for two that may be said without a number, or by another kind of it. */
@@ -78,20 +78,17 @@ export function surplusIn(
 
 /** What is compared as an ordinal. */
 const ORDINAL = /(?:second|third|fifth|eighth|ninth|twelfth|th)$/iu;
+/** The most that a word which may be something else surely replaces. */
+const MOST_SURE = 9;
 
-/**
- * Takes the first number that is too many, for a word of the source that the translation has nowhere: from two to twenty,
- * but no ordinal.
- */
-export function takeSurplus(
-  word: SoftNumber,
-  surplus: SoftNumber[],
-  source: TaggedText,
-  target: TaggedText,
-): SoftNumber | undefined {
+/** Whether a number that is too many may be no other one in the place of a word: an ordinal is said in many ways. */
+export const isSoft = ({ start, end }: SoftNumber, spare: SoftNumber, { text }: TaggedText): boolean =>
+  ORDINAL.test(text.slice(start, end)) || (spare.isWeak === true && Number(spare.value) > MOST_SURE);
+
+/** Takes the first number that is too many, for a word of the source that the translation has nowhere: from two to twenty. */
+export function takeSurplus(word: SoftNumber, surplus: SoftNumber[], target: TaggedText): SoftNumber | undefined {
   if (surplus.length === 0 || !/^(?:[2-9]|1\d|20)$/.test(word.value)) return undefined;
-  const isOther = ORDINAL.test(source.text.slice(word.start, word.end)) || isInCompound(Number(word.value), target);
-  return isOther ? undefined : surplus.shift();
+  return isInCompound(Number(word.value), target) ? undefined : surplus.shift();
 }
 
 /** From here on a number in words is no article, no ordinal and no name of something. */

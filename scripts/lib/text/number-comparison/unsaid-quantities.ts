@@ -4,8 +4,11 @@ import { mayReadWords } from '../number-words/known-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { mayMiss } from '../number-words/trusted-words.ts';
 import { isUnreadable } from '../numbers/digits.ts';
+import { folded } from '../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
+import { homographsOf } from './added-words.ts';
 import { impliedIn } from './implied.ts';
+import { isThirdParty } from './other-values.ts';
 import { type SaidNumber, saidNumbersOf } from './said-numbers.ts';
 import { quantitiesOf, type SourceQuantity } from './source-quantities.ts';
 import { valuesOf } from './surplus-numbers.ts';
@@ -54,14 +57,32 @@ export function unsaidDifferences(
   const other = said.find(
     (number) => !isKnown(number) && mayReplace(number, lost) && !isPartOfKnown(number, said, isKnown),
   );
-  if (other !== undefined)
-    return [numberDifference('notice', 'changed', lost.find((each) => isReplacedBy(each, other)) ?? first, other)];
+  if (other !== undefined) {
+    const own = lost.find((each) => isReplacedBy(each, other)) ?? first;
+    return [numberDifference(isGrave(own, other, source, target) ? 'ask' : 'notice', 'changed', own, other)];
+  }
   const missing = /^en\b/.test(source.tag) ? lost.find((quantity) => isMissed(quantity, target)) : undefined;
   return missing === undefined ? [] : [numberDifference('notice', 'missing', missing)];
 }
 
 /** Whether two values are the same but for rounding: 0.333 and a third. */
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 0.006 * Math.max(1, Math.abs(other));
+
+/** English quantities that are no number in particular, or are said in many ways: the first, both, thousands, to double-click. */
+const UNSURE = /^(?:first|both|.*(?:hundred|thousand|million|billion)s?|doubl\p{L}+)$/iu;
+/** Words of one letter, which are other words before any: 이, this. */
+const LETTER = /^\p{L}$/u;
+/** Languages that name a decade of an age by its last year: á þrítugsaldri is in her twenties. */
+const BY_LAST_YEAR = /^(?:fo|is)\b/;
+
+/** Whether a number stands so surely in the place of a quantity that a person has to look: both count, or both are shares. */
+function isGrave(own: SourceQuantity, other: SaidNumber, source: TaggedText, { tag }: TaggedText): boolean {
+  const [value, instead] = [Number(own.value), Number(other.value)];
+  if (UNSURE.test(own.text) || own.kind === 'midday' || isThirdParty(own, source.text)) return false;
+  if (LETTER.test(other.text) || homographsOf(tag).has(folded(other.text))) return false;
+  if (own.kind === 'age' && BY_LAST_YEAR.test(tag)) return false;
+  return value < 1 ? instead < 1 : Number.isInteger(value) && Number.isInteger(instead);
+}
 
 const MOST_BEGUN = 99;
 

@@ -36,7 +36,7 @@ import {
   PARTS,
   yearsOf,
 } from './other-values.ts';
-import { surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
+import { isSoft, surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
 
 /** Two weeks, and how many days they are said to be. */
 const FORTNIGHT: readonly string[] = ['2', '14', '15'];
@@ -104,12 +104,12 @@ export function wordDifferences(
   const read = soft.map((word) => (isBesideUnit(word, target) ? { ...word, isWeak: false } : word));
   const unknown = foreignWords(read, softNumbersOf(source), ownOf(source, sources, soft), figures, source.tag);
   const inside = unknown.length === 0 ? [] : numbersInCompounds(source);
-  const taken = [...amounts.values()].flat();
+  const equal = [...amounts.values()].flat();
   const isFree = (word: SoftNumber): boolean => !isPartOfShare(word, target, unsaid, source);
   const foreign = unknown.filter(
     (word) =>
       // Tre of tre kvarter, which is 45 minutes.
-      !taken.some(({ start, end }) => start <= word.start && word.end <= end) &&
+      !equal.some(({ start, end }) => start <= word.start && word.end <= end) &&
       !inside.includes(Number(word.value)) &&
       !isVerbatim(word, target.text, source) &&
       !isInFigure(word, target.text) &&
@@ -123,17 +123,20 @@ export function wordDifferences(
   // Ten-year may be said in one word, and two by "both": but not where another number stands there.
   const missing = unsaid.flatMap((word): readonly NumberDifference[] => {
     if (ofOtherUnit.some((each) => each.source?.start === word.start)) return [];
-    const other =
+    const taken =
       takeNearest(foreign, word, source.text.length, target.text.length, isShare(word) && !lost.includes(word)) ??
-      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined) ??
-      (lost.includes(word)
-        ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
-        : undefined);
+      (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
+    const spare =
+      taken === undefined && lost.includes(word)
+        ? (takeSurplus(word, surplus, target) ?? singleOf(word, soft, said, target))
+        : undefined;
+    const other = taken ?? spare;
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
         : [];
-    const severity = isInHyphens(other, target.text) ? 'ask' : 'block';
+    const isDoubted = isInHyphens(other, target.text) || (spare !== undefined && isSoft(word, spare, source));
+    const severity = isDoubted ? 'ask' : 'block';
     return [numberDifference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
   });
   return [...ofOtherUnit, ...missing];

@@ -1,4 +1,6 @@
+import { oncePerKey } from '../../once.ts';
 import { languageData } from '../language/language-data.ts';
+import { folded } from '../numbers/folded-words.ts';
 import { hasLexicon } from './lexicon.ts';
 
 /**
@@ -11,3 +13,9 @@ export function hasNumberWords(tag: string): boolean {
 
 /** Whether another number in words may say that a translation is wrong, though a figure may stand in words that are not known. */
 export const mayReadWords = (tag: string): boolean => hasLexicon(tag) && languageData(tag).numbers?.known !== 'hardly';
+
+/** Words for per cent, none of which is made of numbers: posto is no half of a hundred. */
+export const perCentWords = oncePerKey((tag): ReadonlySet<string> => {
+  const { before = [], after = [] } = languageData(tag).percent ?? {};
+  return new Set([...before, ...after].map((word) => folded(word)));
+});

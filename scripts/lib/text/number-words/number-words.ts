@@ -14,6 +14,7 @@ import {
 } from '../numbers/folded-words.ts';
 import { composed, type FormAt, pieces } from './composition.ts';
 import type { Form } from './forms.ts';
+import { perCentWords } from './known-words.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 
 /** A number in words: value and place. */
@@ -193,7 +194,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     const scale = found === undefined && word !== undefined ? scaleWithEnding(word.fold, lexicon) : undefined;
     if (scale !== undefined) found = { form: scale, count: 1 };
     // Zwölftausend, and the rest of un milione duecentomila.
-    const whole = found === undefined ? compound(word, lexicon) : undefined;
+    const whole = found === undefined && !perCentWords(tag).has(word?.fold ?? '') ? compound(word, lexicon) : undefined;
     if (word !== undefined && whole !== undefined)
       found = { form: { words: [word.fold], value: whole.value, kind: 'number', isWeak: whole.isWeak }, count: 1 };
     known.set(at, found);
@@ -296,5 +297,4 @@ function endOfWord(text: string, start: number, letters: Letters): number {
   }
   return end;
 }
-
 const BREAKER = 0x200b;

@@ -40,3 +40,35 @@ test.each([
 ] as const)('what is no other ordinal in %s is none: %s', (tag, source, target) => {
   expect(said(source, target, tag)).not.toMatch('block ordinal');
 });
+
+test.each([
+  ['es', 'It is the world’s second-largest exporter.', 'Es el segundo exportador mundial.', 'segundo', 'tercer'],
+  ['ru', 'It ranks second in the world.', 'Она занимает второе место в мире.', 'второе', 'третье'],
+  ['lt', 'It came second among the three.', 'Ji užėmė antrą vietą tarp trijų.', 'antrą', 'trečią'],
+  ['de', 'It finished third, behind Norway.', 'Es wurde Dritter hinter Norwegen.', 'Dritter', 'Vierter'],
+  ['sr', 'Every third woman is affected.', 'Погођена је свака трећа жена.', 'трећа', 'четврта'],
+  ['cs', 'One in five households is affected.', 'Zasažena je každá pátá domácnost.', 'pátá', 'šestá'],
+  ['uk', 'One person in four is affected.', 'Постраждала кожна четверта людина.', 'четверта', 'третя'],
+] as const)('a rank or a share is no other one in %s: %s', (tag, source, right, one, other) => {
+  expect(said(source, right, tag)).not.toMatch(/ask|block/);
+  expect(said(source, right.replace(one, other), tag)).toMatch('block');
+});
+
+test.each([
+  ['sr', 'It is in eighth place among 44 countries.', 'Она је на осмом месту међу 44 земље.', 'осмом', 'осамнаестом'],
+  ['nb', 'Norway came third, behind the US.', 'Norge ble nummer tre, bak USA.', 'tre', 'to'],
+  ['da', 'Denmark ranks second among the 27.', 'Danmark er nummer to blandt de 27.', 'to', 'tre'],
+] as const)('a rank that is said by another number is asked about in %s: %s', (tag, source, right, one, other) => {
+  expect(said(source, right, tag)).not.toMatch(/ask|block/);
+  expect(said(source, right.replace(one, other), tag)).toMatch('ask changed');
+});
+
+test.each([
+  ['it', 'One in four Italians has left.', 'Un quarto degli italiani è partito.'],
+  ['es', 'One in five workers is poor.', 'El 20 % de los trabajadores es pobre.'],
+  ['fr', 'We use no third-party tools.', 'Nous n’utilisons aucun outil tiers.'],
+  ['is', 'A woman in her twenties was hurt.', 'Kona á þrítugsaldri slasaðist.'],
+  ['sv', 'You have to let other people go first.', 'Du måste lämna andra företräde.'],
+] as const)('what is said otherwise in %s is no other number: %s', (tag, source, target) => {
+  expect(said(source, target, tag)).not.toMatch(/ask|block/);
+});
