@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matches-in.ts';
+import { languageData } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing } from '../number-pairs/figure-pairs.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { hundredsBefore, listedIn, mayHaveDecades } from '../number-words/listed-words.ts';
@@ -96,27 +97,35 @@ export const hundredsOfDecades = (source: TaggedText): readonly string[] =>
 export const endsOfDecades = (source: TaggedText): ReadonlySet<string> =>
   new Set(decadesOf(source).map((year) => String(year + 10)));
 
-/** Pairs missing figures with words for decades: the 1990s with Neunzigerjahre, and not with Achtzigerjahre. */
+/**
+ * Pairs missing figures with words for decades: the 1990s with Neunzigerjahre, and not with Achtzigerjahre; or with those of the twenties,
+ * '20, which may be the twentieth century where no other decade is there.
+ */
 export function readDecades(
   found: readonly NumberDifference[],
   sources: readonly NumberToken[],
-  { text, tag }: TaggedText,
+  target: TaggedText,
 ): readonly NumberDifference[] {
   const isDecade = ({ kind, source }: NumberDifference): boolean =>
     kind === 'missing' && sources.some(({ decade, start }) => decade && start === source?.start);
   if (!found.some(isDecade)) return found;
-  const words = listedIn(text, tag, 'decades');
-  if (words.length === 0) return found;
+  const words = listedIn(target.text, target.tag, 'decades');
+  const twenties = words.length > 0 || !knowsDecades(target.tag) ? undefined : tokensOf(target).find(isTwenty);
+  if (words.length === 0 && twenties === undefined) return found;
   return found.flatMap((each) => {
     if (!isDecade(each) || each.source === undefined) return [each];
     const first = Number(each.source.value) % YEARS;
     if (words.some(({ values }) => values.includes(first))) return [];
     const [other] = words;
-    return other === undefined
-      ? [each]
-      : [{ ...each, severity: 'block', kind: 'changed', target: { ...other, value: String(other.values[0]) } }];
+    if (other === undefined)
+      return twenties === undefined ? [each] : [{ ...each, severity: 'ask', kind: 'changed', target: twenties }];
+    return [{ ...each, severity: 'block', kind: 'changed', target: { ...other, value: String(other.values[0]) } }];
   });
 }
+
+const isTwenty = ({ kind, value, percent }: NumberToken): boolean =>
+  kind === 'number' && value === '20' && percent === 'no';
+const knowsDecades = (tag: string): boolean => languageData(tag).decades !== undefined;
 
 /** Decades of a century in one word: 20世纪六七十年代. */
 const DECADES = /(\p{Nd}{2})世[纪紀]([一二三四五六七八九十\p{Nd}、和至到]{1,8})年代/gu;

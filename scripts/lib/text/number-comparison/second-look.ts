@@ -10,6 +10,7 @@ import { orderExchanged } from './exchanged-order.ts';
 import { ordinalsExchanged } from './exchanged-ordinals.ts';
 import { contrarySenses } from './least-or-most.ts';
 import { decadeDifferences } from './lone-decades.ts';
+import { bothDifferences } from './lost-both.ts';
 import { lostMinus } from './lost-minus.ts';
 import { limitDifferences } from './next-whole.ts';
 import { unlikeUnits } from './unlike-units.ts';
@@ -32,6 +33,7 @@ const LOOKS = [
   contrarySenses,
   addedHalves,
   lostMinus,
+  bothDifferences,
 ];
 
 /**
@@ -47,7 +49,10 @@ export function withSecondLook(
   const all = [...found];
   for (const look of LOOKS) {
     const [other] = look(source, target);
-    if (other !== undefined && all.every(({ kind }) => kind !== other.kind)) all.push(other);
+    if (other !== undefined && !all.some((each) => each.kind === other.kind && !isGraver(other, each))) all.push(other);
   }
   return all;
 }
+
+const isGraver = (one: NumberDifference, other: NumberDifference): boolean =>
+  one.severity !== 'notice' && other.severity === 'notice';

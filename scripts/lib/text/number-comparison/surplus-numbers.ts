@@ -78,17 +78,25 @@ export function surplusIn(
 
 /** What is compared as an ordinal. */
 const ORDINAL = /(?:second|third|fifth|eighth|ninth|twelfth|th)$/iu;
-/** The most that a word which may be something else surely replaces. */
-const MOST_SURE = 9;
+/** The most that a word which may be something else is in the place of a number that is no ordinal. */
+const MOST_LOOSE = 9;
 
-/** Whether a number that is too many may be no other one in the place of a word: an ordinal is said in many ways. */
-export const isSoft = ({ start, end }: SoftNumber, spare: SoftNumber, { text }: TaggedText): boolean =>
-  ORDINAL.test(text.slice(start, end)) || (spare.isWeak === true && Number(spare.value) > MOST_SURE);
+/** Whether a word is an ordinal, which may be said in many ways. */
+export const isOrdinal = ({ start, end }: SoftNumber, { text }: TaggedText): boolean =>
+  ORDINAL.test(text.slice(start, end));
 
 /** Takes the first number that is too many, for a word of the source that the translation has nowhere: from two to twenty. */
-export function takeSurplus(word: SoftNumber, surplus: SoftNumber[], target: TaggedText): SoftNumber | undefined {
+export function takeSurplus(
+  word: SoftNumber,
+  surplus: SoftNumber[],
+  source: TaggedText,
+  target: TaggedText,
+): SoftNumber | undefined {
   if (surplus.length === 0 || !/^(?:[2-9]|1\d|20)$/.test(word.value)) return undefined;
-  return isInCompound(Number(word.value), target) ? undefined : surplus.shift();
+  if (isInCompound(Number(word.value), target)) return undefined;
+  const isFree = ({ value, isWeak }: SoftNumber): boolean => isWeak !== true || Number(value) <= MOST_LOOSE;
+  const at = isOrdinal(word, source) ? 0 : surplus.findIndex(isFree);
+  return at < 0 ? undefined : surplus.splice(at, 1)[0];
 }
 
 /** From here on a number in words is no article, no ordinal and no name of something. */

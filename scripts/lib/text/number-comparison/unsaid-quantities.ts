@@ -1,4 +1,5 @@
 import { languageData } from '../language/language-data.ts';
+import { mayCountFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { mayReadWords } from '../number-words/known-words.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
@@ -26,7 +27,7 @@ export function unsaidDifferences(
   from: TaggedText,
   to: TaggedText,
 ): readonly NumberDifference[] {
-  const quantities = quantitiesOf(source);
+  const quantities = wantedOf(source, target.tag);
   if (quantities.length === 0) return [];
   // Most translations say each number as a word or figure of the same value.
   const plain = new Set([...softNumbersOf(target), ...tokensOf(to)].map(({ value }) => value));
@@ -72,15 +73,31 @@ const isNear = (one: number, other: number): boolean => Math.abs(one - other) < 
 const UNSURE = /^(?:first|both|.*(?:hundred|thousand|million|billion)s?|doubl\p{L}+)$/iu;
 /** Words of one letter, which are other words before any: 이, this. */
 const LETTER = /^\p{L}$/u;
-/** Languages that name a decade of an age by its last year: á þrítugsaldri is in her twenties. */
-const BY_LAST_YEAR = /^(?:fo|is)\b/;
+/** Icelandic names a decade of an age by the year that it ends with: á þrítugsaldri is in her twenties. */
+const BY_LAST_YEAR = /^is\b/;
+const wantedOf = (source: TaggedText, tag: string): readonly SourceQuantity[] =>
+  BY_LAST_YEAR.test(tag)
+    ? quantitiesOf(source).map((each) =>
+        each.kind === 'age' ? { ...each, value: String(Number(each.value) + 10), others: [] } : each,
+      )
+    : quantitiesOf(source);
+
+/** Before a number that may be said by the next one: at least three are more than two. */
+const LIMIT = /\b(?:least|most|than|under|over|above|below|to|exceed\p{L}*)(?: the)? $/iu;
+const isBesideLimit = ({ value, start }: SourceQuantity, instead: number, { text }: TaggedText): boolean =>
+  Math.abs(Number(value) - instead) === 1 && LIMIT.test(text.slice(Math.max(0, start - 16), start));
+
+/** Whether two numbers may be one hour by two clocks, or a length of time and what it has beside a year: five and seventeen, eighteen months. */
+const isByOtherClock = (value: number, instead: number, tag: string): boolean =>
+  Math.abs(value - instead) === 12 || (value <= 12 && mayCountFromSunrise(tag));
 
 /** Whether a number stands so surely in the place of a quantity that a person has to look: both count, or both are shares. */
 function isGrave(own: SourceQuantity, other: SaidNumber, source: TaggedText, { tag }: TaggedText): boolean {
   const [value, instead] = [Number(own.value), Number(other.value)];
-  if (UNSURE.test(own.text) || own.kind === 'midday' || isThirdParty(own, source.text)) return false;
+  if (!/^en\b/.test(source.tag) || UNSURE.test(own.text) || own.kind === 'midday' || isThirdParty(own, source.text))
+    return false;
+  if (!mayReadWords(tag) || isBesideLimit(own, instead, source) || isByOtherClock(value, instead, tag)) return false;
   if (LETTER.test(other.text) || homographsOf(tag).has(folded(other.text))) return false;
-  if (own.kind === 'age' && BY_LAST_YEAR.test(tag)) return false;
   return value < 1 ? instead < 1 : Number.isInteger(value) && Number.isInteger(instead);
 }
 

@@ -36,7 +36,7 @@ import {
   PARTS,
   yearsOf,
 } from './other-values.ts';
-import { isSoft, surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
+import { isOrdinal, surplusIn, takeSurplus, valuesOf } from './surplus-numbers.ts';
 
 /** Two weeks, and how many days they are said to be. */
 const FORTNIGHT: readonly string[] = ['2', '14', '15'];
@@ -128,14 +128,14 @@ export function wordDifferences(
       (isShare(word) ? otherShare(word, soft, softNumbersOf(source), target.text) : undefined);
     const spare =
       taken === undefined && lost.includes(word)
-        ? (takeSurplus(word, surplus, target) ?? singleOf(word, soft, said, target))
+        ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
         : undefined;
     const other = taken ?? spare;
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
         : [];
-    const isDoubted = isInHyphens(other, target.text) || (spare !== undefined && isSoft(word, spare, source));
+    const isDoubted = isInHyphens(other, target.text) || (spare !== undefined && isOrdinal(word, source));
     const severity = isDoubted ? 'ask' : 'block';
     return [numberDifference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
   });

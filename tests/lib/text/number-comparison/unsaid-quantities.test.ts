@@ -46,7 +46,7 @@ test.each([
   ],
 ])('a quantity of the source is said: %s, %s', (languages, source, right, wrong) => {
   expect(between(languages, source, right)).toBe('');
-  expect(between(languages, source, wrong)).toMatch(/^(?:notice (?:changed|missing)|block changed)$/);
+  expect(between(languages, source, wrong)).toMatch(/^(?:notice (?:changed|missing)|(?:ask|block) changed)$/);
 });
 
 test.each([
