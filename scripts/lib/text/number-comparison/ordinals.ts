@@ -79,12 +79,14 @@ const placed = (value: number, start: number, said: string): Order => ({
   isSure: true,
 });
 
-/** Second, and according to: secondo la polizia, segundo a polícia. */
 const SECOND = /^se(?:cond|gund)o$/iu;
 const BEFORE_SECOND =
   /\b(?:il|del|nel|al|dal|sul|col|un|suo|questo|quel|ogni|o|do|no|ao|um|pelo|este|esse|seu|meu|cada)\s$/iu;
-const isAccordingTo = ({ text: said, start }: ListedWord, { text, tag }: TaggedText): boolean =>
-  /^(?:it|pt)\b/.test(tag) && SECOND.test(said) && !BEFORE_SECOND.test(text.slice(Math.max(0, start - 8), start));
+/** Whether a word for the second says according to whom: secondo la polizia. */
+export const isAccordingTo = ({ start, end }: Pick<ListedWord, 'start' | 'end'>, { text, tag }: TaggedText): boolean =>
+  /^(?:gl|it|pt)\b/.test(tag) &&
+  SECOND.test(text.slice(start, end)) &&
+  !BEFORE_SECOND.test(text.slice(Math.max(0, start - 8), start));
 
 /** The ordinals of a text that its language's data list, but for those in names of days and months. */
 export const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {

@@ -55,4 +55,4 @@ export function withSecondLook(
 }
 
 const isGraver = (one: NumberDifference, other: NumberDifference): boolean =>
-  one.severity !== 'notice' && other.severity === 'notice';
+  one.kind === 'changed' && one.severity !== 'notice' && other.severity === 'notice';

@@ -21,6 +21,7 @@ import { isAllAround, isInCountlessPhrase } from './idioms.ts';
 import { impliedIn } from './implied.ts';
 import { wholeDifferences } from './lost-wholes.ts';
 import { isOneMore } from './next-whole.ts';
+import { isAccordingTo } from './ordinals.ts';
 import {
   isBesideUnit,
   isCounterBehindFigure,
@@ -65,6 +66,7 @@ export function wordDifferences(
   const soft = withWholeGroups(softNumbersOf(target), said).filter(
     (word) =>
       !isCounterBehindFigure(word, target.text) &&
+      !isAccordingTo(word, target) &&
       !days.some(({ start, end }) => start <= word.start && word.end <= end),
   );
   const ofOtherUnit = [
@@ -164,7 +166,6 @@ function singleOf(
 
 /** Shares that are not said of anything else: a third twice, of which one is a quarter in the translation. */
 const SAID_ONCE = /^0\.(?:25|333|667|75)$/;
-
 /**
  * The words whose number the translation has less often than the source, by words that surely are that number and by
  * figures: ten of "ten (10)", where the figure alone stands there. They are missed where another number is too many.
