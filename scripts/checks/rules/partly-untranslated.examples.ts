@@ -99,6 +99,69 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'de',
     },
     { source: 'Run `git log of the last day` now', target: 'Rufen Sie `git log of the last day` auf', tag: 'de' },
+    // Titles and messages in quotation marks, lists of names and of languages.
+    {
+      source: 'See the part “Packages removed from the old archive”.',
+      target: 'Siehe den Teil „Packages removed from the old archive“.',
+      tag: 'de',
+    },
+    {
+      source: 'David McCabe, “Facebook settles with regulators over privacy,” Axios, July 24, 2019.',
+      target: 'David McCabe, „Facebook settles with regulators over privacy”, Axios, 24 lipca 2019 r.',
+      tag: 'pl',
+    },
+    {
+      source: '[Vives (Dutch), October 2020](a.pdf) "Met Hedy stap voor stap leren programmeren"',
+      target: "[Vives (нидерландский), октябрь 2020](a.pdf) 'Met Hedy stap voor stap leren programmeren'",
+      tag: 'ru',
+    },
+    {
+      source:
+        'Lisa Vaas, “Apple bans third-party tracking in apps meant for kids,” Naked Security by Sophos, June 5, 2019.',
+      target:
+        'Lisa Vaas, „Apple bans third-party tracking in apps meant for kids,“ Naked Security by Sophos, 5. Juni 2019.',
+      tag: 'de',
+    },
+    {
+      source:
+        "The message \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\" is shown.",
+      target: "网页显示 \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\"。",
+      tag: 'zh-Hans',
+    },
+    {
+      source: 'Mixxx supports the following image types: jpg, jpeg, png, gif, bmp',
+      target: 'Mixxx prend en charge les types d’images suivants : jpg, jpeg, png, gif, bmp',
+      tag: 'fr',
+    },
+    {
+      source: 'Git accepts kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, and opendiff as valid merge tools.',
+      target:
+        'Git acepta kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, y opendiff como herramientas válidas.',
+      tag: 'es',
+    },
+    {
+      source: 'Select "Request to add a new term (English)" from the list of templates.',
+      target: 'Chọn "Request to add a new term (English)" từ danh sách mẫu.',
+      tag: 'vi',
+    },
+    {
+      source:
+        'It ships with Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe, and shqip.',
+      target:
+        'Він містить Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe та shqip.',
+      tag: 'uk',
+    },
+    {
+      source: 'The description is a short summary, e.g., FIX: several blanks were read in the name.',
+      target: 'Die Beschreibung ist kurz, z. B. FIX: several blanks were read in the name.',
+      tag: 'de',
+    },
+    {
+      source: 'We recommend the article Ten quick tips for staying safe online by Danielle Smalls.',
+      target:
+        'Recomendamos el artículo Ten quick tips for staying safe online (Diez consejos rápidos) de Danielle Smalls.',
+      tag: 'es',
+    },
   ],
   notOk: [
     // A title that is named in both languages, the source's in brackets.
@@ -130,27 +193,15 @@ export const partlyUntranslatedExamples: Examples = {
       severity: 'error',
       at: 'ALL FILES ON THE SELECTED DISK WILL BE',
     },
-    // Less than a fifth of it, and a title in quotation marks.
+    // Less than a fifth of it.
     {
       source: 'The court heard that it was not the first time.',
       target:
         'Das Gericht hörte an einem der letzten Tage im März von mehreren Zeugen aus Koblenz und aus Mainz, dass es nicht nur einmal geschehen ist, it was not the first.',
       tag: 'bar',
-      severity: 'notice',
+      severity: 'error',
     },
-    {
-      source: 'See the part “Packages removed from the old archive”.',
-      target: 'Siehe den Teil „Packages removed from the old archive“.',
-      tag: 'de',
-      severity: 'notice',
-    },
-    // Names beside the title, and a title that its address spells.
-    {
-      source: 'David McCabe, “Facebook settles with regulators over privacy,” Axios, July 24, 2019.',
-      target: 'David McCabe, „Facebook settles with regulators over privacy”, Axios, 24 lipca 2019 r.',
-      tag: 'pl',
-      severity: 'notice',
-    },
+    // A title that its address spells.
     {
       source:
         'See [Why there are so many Debian derivatives](https://a.example/why_there_are_so_many_debian_derivatives/).',
@@ -167,94 +218,26 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'zh-Hant',
       severity: 'notice',
     },
-    {
-      source: '[Vives (Dutch), October 2020](a.pdf) "Met Hedy stap voor stap leren programmeren"',
-      target: "[Vives (нидерландский), октябрь 2020](a.pdf) 'Met Hedy stap voor stap leren programmeren'",
-      tag: 'ru',
-      severity: 'notice',
-    },
-    // An example of what is typed, and a list of names.
+    // An example of what is typed.
     {
       source: 'Adds an item to a list. It looks like this: add item to list',
       target: 'Додаје предмет у листу. Изгледа овако: add item to list',
       tag: 'sr',
       severity: 'notice',
     },
-    {
-      source:
-        'Lisa Vaas, “Apple bans third-party tracking in apps meant for kids,” Naked Security by Sophos, June 5, 2019.',
-      target:
-        'Lisa Vaas, „Apple bans third-party tracking in apps meant for kids,“ Naked Security by Sophos, 5. Juni 2019.',
-      tag: 'de',
-      severity: 'notice',
-    },
-    // A sample with its label, and a message in quotation marks that names a file.
-    {
-      source: 'The description is a short summary, e.g., FIX: several blanks were read in the name.',
-      target: 'Die Beschreibung ist kurz, z. B. FIX: several blanks were read in the name.',
-      tag: 'de',
-      severity: 'notice',
-    },
+    // The same words without the label of a sample.
     {
       source: 'The description is a short summary of this: several blanks were read in the name.',
       target: 'Die Beschreibung ist kurz: several blanks were read in the name.',
       tag: 'de',
       severity: 'error',
     },
-    {
-      source:
-        "The message \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\" is shown.",
-      target: "网页显示 \"Warning: can't connect to the local server through socket '/run/db.sock' (111) ...\"。",
-      tag: 'zh-Hans',
-      severity: 'notice',
-    },
-    {
-      source: 'Mixxx supports the following image types: jpg, jpeg, png, gif, bmp',
-      target: 'Mixxx prend en charge les types d’images suivants : jpg, jpeg, png, gif, bmp',
-      tag: 'fr',
-      severity: 'notice',
-    },
-    // Names in a row, a menu, a label with brackets, what is said in both languages, and what a work is cited by.
-    {
-      source: 'Git accepts kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, and opendiff as valid merge tools.',
-      target:
-        'Git acepta kdiff3, tkdiff, meld, xxdiff, emerge, vimdiff, ecmerge, y opendiff como herramientas válidas.',
-      tag: 'es',
-      severity: 'notice',
-    },
-    {
-      source: 'Select "Request to add a new term (English)" from the list of templates.',
-      target: 'Chọn "Request to add a new term (English)" từ danh sách mẫu.',
-      tag: 'vi',
-      severity: 'notice',
-    },
-    {
-      source: 'We recommend the article Ten quick tips for staying safe online by Danielle Smalls.',
-      target:
-        'Recomendamos el artículo Ten quick tips for staying safe online (Diez consejos rápidos) de Danielle Smalls.',
-      tag: 'es',
-      severity: 'notice',
-    },
+    // What is said in both languages, and what a work is cited by.
     {
       source: 'Harris, C.R. et al. Array programming with NumPy. Nature 585, 357–362 (2020). Publisher link',
       target: 'Harris, C.R. et al. Array programming with NumPy. Nature 585, 357–362 (2020). リンク',
       tag: 'ja',
       severity: 'warning',
-    },
-    // What is kept: lists of examples, names of languages.
-    {
-      source: 'Several protocols are handled internally, such as chargen, auth, time, echo, discard, and daytime.',
-      target: '자체적으로는 chargen, auth, time, echo, discard, daytime과 같은 프로토콜을 처리합니다.',
-      tag: 'ko',
-      severity: 'notice',
-    },
-    {
-      source:
-        'It ships with Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe, and shqip.',
-      target:
-        'Він містить Deutsch, English, español, français, magyar, italiano, norsk bokmål, português do Brasil, português europeu, русский, Türkçe та shqip.',
-      tag: 'uk',
-      severity: 'notice',
     },
     // The same words as a sentence of their own are no title.
     {
@@ -288,6 +271,27 @@ export const partlyUntranslatedExamples: Examples = {
       tag: 'de',
       severity: 'error',
       at: 'It was not the first time',
+    },
+    // Half of it, few words, at either end of it, and a preposition behind another small word.
+    {
+      source: 'You need to be connected to the internet to download the raw measurement data.',
+      target: 'Pre stiahnutie nespracovaných dát merania musíš to download the raw measurement data.',
+      tag: 'sk',
+      severity: 'error',
+      at: 'to download the raw measurement data',
+    },
+    {
+      source: 'A plan or course of action by an authority, intended to influence decisions and actions.',
+      target: 'A plan or course of action 決断、行動及びその他の事物に影響し決定させる。',
+      tag: 'ja',
+      severity: 'error',
+      at: 'A plan or course of action',
+    },
+    {
+      source: 'Roast turkey is eaten on Thanksgiving in the United States, and on Christmas Day in the UK.',
+      target: 'Спякотнае з індычкі традыцыйна ядуць на Дзень the United States, and on Christmas Day in the UK.',
+      tag: 'be',
+      severity: 'error',
     },
   ],
 };

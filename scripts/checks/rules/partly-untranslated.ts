@@ -1,13 +1,13 @@
-import { foldedWording, LEFT_WORDS, leftEvidence, type VerbatimRun, verbatimRun } from '../../lib/text/index.ts';
+import { foldedWording, isReference, LEFT_WORDS, type LeftWords, leftWords } from '../../lib/text/index.ts';
 import { type Rule, translatedUnits } from '../rule.ts';
 
 /**
- * A clause of the source still stands in the translation. A warning where it is a whole sentence, a notice where it
- * is five words and more, which may be a title that is quoted, or three at the end of both texts. An error where its
- * words show that it is left, and no name, title, code or quotation: small words that no name has, words in small
- * letters, a sentence from end to end, much of the text. Against that speak quotation marks and brackets around it,
- * capitals, and figures and signs of code within. Then it blocks in a language that is known to keep no such clauses,
- * and in one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s.
+ * Words of the source still stand in the translation, two or more in a row. How much shows that they are left, and are no
+ * name, title, code or quotation, is a sum: small words, other words in small letters, that both texts end in them, a sentence
+ * from end to end, much of the text, a translation in other letters. Against that speak quotation marks, brackets, links
+ * and emphasis around them, a capital in front, a colon before them, and signs of code within. A notice where a little
+ * shows it, a warning where it is a whole sentence; an error where much does, in a language that is known to keep no such
+ * clauses, and in one of which nothing is known. A text that is untranslated from end to end is the rule `untranslated`'s.
  * Translate it.
  */
 export const partlyUntranslatedRule: Rule = {
@@ -20,14 +20,15 @@ export const partlyUntranslatedRule: Rule = {
     if (from === to || (from === 'en' && to === 'sco')) return;
     for (const unit of translatedUnits(subject, this.id)) {
       const { source, target } = unit.read;
-      const run = verbatimRun(target.words, source.sourceWords, from, to);
+      const run = leftWords(target.plain, target.words, source.sourceWords, from, to);
       if (run === undefined || foldedWording(target.plain) === foldedWording(source.plain)) continue;
       const text = unit.target.slice(run.start, run.end);
       yield {
         reason: run.isSentence ? 'Unexpected sentence of the source text' : 'Unexpected words of the source text',
         severity: run.isSentence ? 'warning' : 'notice',
         mayBlock:
-          leftEvidence(target.plain, run, from) >= LEFT_WORDS &&
+          run.evidence >= LEFT_WORDS &&
+          !isReference(source.plain) &&
           !isTitleOfLink(unit.target, run) &&
           !isAgainInBrackets(target.plain, run, source.plain),
         unit,
@@ -43,7 +44,7 @@ export const partlyUntranslatedRule: Rule = {
 const WHOLE = 0.6;
 
 /** Whether the run is all of the source, which stands in brackets behind its translation: a title that is named in both languages. */
-function isAgainInBrackets(text: string, { start, end }: VerbatimRun, source: string): boolean {
+function isAgainInBrackets(text: string, { start, end }: LeftWords, source: string): boolean {
   const before = text.slice(0, start);
   return (
     /[(（[][\p{Pi}"'*_]*$/u.test(before) &&
@@ -56,7 +57,7 @@ function isAgainInBrackets(text: string, { start, end }: VerbatimRun, source: st
  * Whether the run is the title of a page that a link leads to, in the words of its address, which may leave out an article
  * and what stands before a colon: The Project: The Fall of It.
  */
-function isTitleOfLink(text: string, { start, end }: VerbatimRun): boolean {
+function isTitleOfLink(text: string, { start, end }: LeftWords): boolean {
   const address = text[start - 1] === '[' ? /^[.!?]?\]\(([^()\s]+)\)/u.exec(text.slice(end))?.[1] : undefined;
   if (address === undefined) return false;
   const title = text.slice(start, end);

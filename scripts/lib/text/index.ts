@@ -24,7 +24,7 @@ export {
   shareIn,
   sketchOf,
 } from './comparison/fingerprints.ts';
-export { LEFT_WORDS, leftEvidence } from './comparison/left-words.ts';
+export { LEFT_WORDS, type LeftWords, leftWords } from './comparison/left-words.ts';
 export {
   type LengthMeasure,
   lengthMeasure,
@@ -47,7 +47,7 @@ export {
 export { termIn } from './comparison/term-match.ts';
 export { type TextChange, textDifference, wholeFigures } from './comparison/text-difference.ts';
 export { quotationFaults, quotationPair, spacingFaults } from './comparison/typography.ts';
-export { type SourceWords, sourceWords, type VerbatimRun, verbatimRun } from './comparison/verbatim-run.ts';
+export { type SourceWords, sourceWords } from './comparison/verbatim-run.ts';
 export { isOfNightBefore } from './date-comparison/nights.ts';
 export type { DateMention } from './dates/calendars.ts';
 export { calendarsOf, inCalendar } from './dates/calendars.ts';

@@ -6,32 +6,26 @@ import { sentences } from './sentences.ts';
 export type VerbatimRun = {
   readonly start: number;
   readonly end: number;
+  /** Where it stands in the source. */
+  readonly source: { readonly start: number; readonly end: number };
   /** True when it is a sentence of the source from end to end. */
   readonly isSentence: boolean;
+  /** True when both texts end in it. */
+  readonly isEnd: boolean;
   /** The share of the translation's words that it makes up, 0 to 1. */
   readonly share: number;
-  /** Its words as they are said, but for those of code. */
+  /** Its words as they are said. */
   readonly words: readonly ProseWord[];
+  /** Those of them that are no code, and no words of the translation's language too. */
+  readonly foreign: readonly ProseWord[];
 };
 
-/** Small words of English. */
-export const ENGLISH: ReadonlySet<string> = new Set(
-  `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
-  from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
-  some such than that the their them then there these they this those through to under until upon was we were what when
-  where whether which while who whose will with within without would you your`.split(/\s+/),
-);
-const WORDS = 5;
-/**
- * The words of a run, a small one among them, with which a text ends as its source does, and which are a good part of
- * it.
- */
-const LAST_WORDS = 3;
-const GOOD_PART = 0.2;
-/**
- * The words of a run where the language's small words are not known, so that only length tells a clause from a name.
- */
-const WORDS_UNKNOWN = 7;
+/** The fewest words of a run. */
+const LEAST = 2;
+/** The fewest where the language's small words are not known, so that only length tells a clause from a name. */
+const LEAST_UNKNOWN = 7;
+/** The fewest words of a sentence that is called one. */
+const SENTENCE = 4;
 
 /** The longest run that is measured. */
 const LONGEST = 200;
@@ -63,57 +57,62 @@ export function sourceWords(text: string, words: readonly ProseWord[]): SourceWo
 }
 
 /**
- * The longest run of five or more source words that the translation holds verbatim. Names of bodies are long too
- * ("European Center for Constitutional and Human Rights"), so two of the words must be small ones (one, of seven words and
- * more), and another must be written small.
+ * Each run of source words that the translation holds verbatim and that has a word in small letters. It may be the name of
+ * a body, a title or code ("European Center for Constitutional and Human Rights").
  *
  * @param target the translation's words
  * @param language primary subtag of the source's language
  * @param to primary subtag of the translation's language, where it is known
  */
-export function verbatimRun(
+export function verbatimRuns(
   target: readonly ProseWord[],
   { text, words, folded, places }: SourceWords,
   language: string,
   to?: string,
-): VerbatimRun | undefined {
-  const least = language === 'en' ? LAST_WORDS : WORDS_UNKNOWN;
+): readonly VerbatimRun[] {
+  const least = language === 'en' ? LEAST : LEAST_UNKNOWN;
   // Most translations have no words of the source in a row: nothing more is looked for.
-  if (mostInRow(target, places) < least) return undefined;
+  if (!hasRow(target, places, least)) return [];
   const found = target.map((word) => word.text.toLowerCase());
   const isLoud = isInCapitals(words);
-  let best: (Place & { readonly words: readonly ProseWord[] }) | undefined;
+  const isCode = words.map((word) => isOfHost(word, text) || isOfCode(word, text));
+  const runs: VerbatimRun[] = [];
   for (let at = 0; at + least <= found.length; at++) {
     for (const from of places.get(found[at] ?? '') ?? []) {
       // What began a word earlier has been measured already.
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
-      if (length < least || length <= (best?.length ?? 0)) continue;
+      if (length < least) continue;
+      const own = words.slice(from, from + length);
       // The capitals are those of the translation, which may quote a title.
-      const run = asSaid(words.slice(from, from + length), isLoud)
-        .map((word, i) => (isLoud ? word : { ...word, text: target[at + i]?.text ?? word.text }))
-        .filter((word) => !isOfHost(word, text) && !isOfCode(word, text));
-      const foreign = run.filter((word) => !isShared(word, language, to));
-      const isEnd =
-        at + length === found.length && from + length === words.length && length >= GOOD_PART * found.length;
-      if (isClause(foreign, language) || (isEnd && isLastClause(run.length, foreign, language)))
-        best = { at, from, length, words: run };
+      const run = target.slice(at, at + length).map((word) => (isLoud ? inSmall(word) : word));
+      const foreign = run.filter((word, i) => !isShared(word, language, to) && !isCode[from + i]);
+      // What is code for the most part is left as it is.
+      if (foreign.length * 2 < length) continue;
+      if (!foreign.some((word) => SMALL_LETTERS.test(word.text))) continue;
+      const source = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+      runs.push({
+        start: target[at]?.start ?? 0,
+        end: target[at + length - 1]?.end ?? 0,
+        source,
+        isSentence: length >= SENTENCE && holdsSentence(text, words, source),
+        isEnd: at + length === found.length && from + length === words.length,
+        share: foreign.length / target.length,
+        words: run,
+        foreign,
+      });
     }
   }
-  if (best === undefined) return undefined;
-  const [first, past] = [best.from, best.from + best.length];
-  const isSentence = sentences(text).some(({ start, end }) => {
-    const inside = words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
-    return inside.length >= 4 && inside.every((at) => at >= first && at < past);
-  });
-  return {
-    start: target[best.at]?.start ?? 0,
-    end: target[best.at + best.length - 1]?.end ?? 0,
-    isSentence,
-    share: (best.length + goesOn(folded, found, best, 1) + goesOn(folded, found, best, -1)) / target.length,
-    words: best.words,
-  };
+  return runs;
 }
+
+const SMALL_LETTERS = /^\p{Ll}{2}/u;
+
+const holdsSentence = (text: string, words: readonly ProseWord[], { start, end }: VerbatimRun['source']): boolean =>
+  sentences(text).some((sentence) => {
+    const own = words.filter((word) => word.start >= sentence.start && word.end <= sentence.end);
+    return own.length >= SENTENCE && own.every((word) => word.start >= start && word.end <= end);
+  });
 
 /** The fewest words of a text in capitals that is no name, and the share of its words that are: "%s" may stand among them. */
 const [LOUD_WORDS, LOUD_SHARE] = [8, 0.8];
@@ -122,53 +121,17 @@ const [LOUD_WORDS, LOUD_SHARE] = [8, 0.8];
 const isInCapitals = (words: readonly ProseWord[]): boolean =>
   words.length >= LOUD_WORDS && words.filter(({ text }) => !/\p{Ll}/u.test(text)).length >= LOUD_SHARE * words.length;
 
-const asSaid = (words: readonly ProseWord[], isLoud: boolean): readonly ProseWord[] =>
-  isLoud ? words.map((word) => ({ ...word, text: word.text.toLowerCase() })) : words;
+const inSmall = (word: ProseWord): ProseWord => ({ ...word, text: word.text.toLowerCase() });
 
-/** The first word of a run in the translation and in the source, and how many words it has. */
-type Place = { readonly at: number; readonly from: number; readonly length: number };
-
-/** The most words in a row that the source has anywhere. */
-function mostInRow(target: readonly ProseWord[], places: SourceWords['places']): number {
-  let [inRow, longest] = [0, 0];
+/** Whether there are so many words in a row that the source has anywhere. */
+function hasRow(target: readonly ProseWord[], places: SourceWords['places'], least: number): boolean {
+  let inRow = 0;
   for (const { text } of target) {
     inRow = places.has(text.toLowerCase()) ? inRow + 1 : 0;
-    if (inRow > longest) longest = inRow;
+    if (inRow >= least) return true;
   }
-  return longest;
+  return false;
 }
-
-/** The most words that may differ, or be unread, between two parts of a run; and how many make a part. */
-const GAP = 2;
-const PART = 2;
-
-/** How many words more stand there as in the source, before or behind a run, where code or a name parts them from it. */
-function goesOn(
-  source: readonly string[],
-  target: readonly string[],
-  { at, from, length }: Place,
-  step: 1 | -1,
-): number {
-  let [a, b] = step === 1 ? [from + length, at + length] : [from - 1, at - 1];
-  let more = 0;
-  for (;;) {
-    const next = GAPS.find(([x, y]) =>
-      Array.from({ length: PART }, (_, i) => i * step).every(
-        (i) => source[a + x * step + i] !== undefined && source[a + x * step + i] === target[b + y * step + i],
-      ),
-    );
-    if (next === undefined) return more;
-    a += next[0] * step;
-    b += next[1] * step;
-    for (; source[a] !== undefined && source[a] === target[b]; a += step, b += step) more += 1;
-  }
-}
-
-const GAPS: readonly (readonly [source: number, target: number])[] = Array.from({ length: GAP + 1 }, (_, x) =>
-  Array.from({ length: GAP + 1 }, (__, y) => [x, y] as const),
-)
-  .flat()
-  .toSorted((a, b) => a[0] + a[1] - b[0] - b[1]);
 
 /** Whether a word is part of a host's name, which is not translated: imap.gmail.com, crt.sh. */
 const isOfHost = ({ start, end }: ProseWord, text: string): boolean =>
@@ -222,63 +185,4 @@ function commonLength(a: readonly string[], b: readonly string[], from: number, 
   let length = 0;
   while (length < LONGEST && from + length < a.length && a[from + length] === b[at + length]) length++;
   return length;
-}
-
-/**
- * Whether words are the last clause of a text, "… energy exports", "…, the Associated Press reported": too little for a
- * clause elsewhere.
- *
- * @param length how many words there are
- * @param words those that the translation's language has not, too
- */
-function isLastClause(length: number, words: readonly ProseWord[], language: string): boolean {
-  if (language !== 'en') return false;
-  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  // A word before a figure is its label: trunk 154661, rev 234353.
-  const isLabel = (word: ProseWord): boolean => /^\p{Nd}/u.test(words[words.indexOf(word) + 1]?.text ?? '');
-  const plain = content.filter((word) => isPlain(word) && !isLabel(word)).length;
-  // The BY of a licence is no small word.
-  const small =
-    words.filter(({ text }) => /^\p{Ll}/u.test(text)).length -
-    content.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  if (small === 0 && !isInAscii(content)) return false;
-  return length > LAST_WORDS ? plain >= 2 || (plain === 1 && small > 0) : plain >= 2 && small > 0;
-}
-
-/** Whether words may be English by their letters: a title in Russian is none. */
-const isInAscii = (words: readonly ProseWord[]): boolean => words.every(({ text }) => /^[\p{ASCII}’]+$/u.test(text));
-
-/** Small words that no name has. */
-const VERBS = new Set(
-  'are be been can could did do does had has have is may must shall should was were will would they we you'.split(' '),
-);
-const isVerb = ({ text }: ProseWord): boolean => VERBS.has(text);
-
-/** A word that no name has: "etc." stands behind names, and a capital within makes a name, ePUB. */
-const isPlain = ({ text }: ProseWord): boolean =>
-  /^\p{Ll}/u.test(text) && text.length > 2 && text !== 'etc' && !/[\p{Nd}\p{Lu}]/u.test(text);
-
-/** Small words within names: the University of North Carolina at Wilmington. */
-const WITHIN_NAMES = new Set('and at for in of on the to'.split(' '));
-
-/** Whether words are a name behind its article, by its capitals. */
-const isOfName = (words: readonly ProseWord[], plain: number): boolean =>
-  plain === 0 &&
-  words[0]?.text === 'the' &&
-  words.slice(1).every(({ text }) => /^\p{Lu}/u.test(text) || WITHIN_NAMES.has(text));
-
-function isClause(words: readonly ProseWord[], language: string): boolean {
-  if (words.length < WORDS) return false;
-  const content = words.filter(({ text }) => !ENGLISH.has(text.toLowerCase()));
-  const plain = content.filter(isPlain).length;
-  const small = words.length - content.length;
-  // Two plain words are more than a name has: blogger collective known as. So are five without a small one, if their
-  // letters are English, a verb, and "the Licensor with the Licensed Material".
-  return (
-    (plain >= WORDS && (language !== 'en' || small > 0 || isInAscii(content))) ||
-    (language === 'en' &&
-      small >= 3 &&
-      (words.some(isVerb) || (/^\p{Ll}/u.test(words[0]?.text ?? '') && !isOfName(words, plain)))) ||
-    (plain > 0 && (language !== 'en' || small >= 2 || (small === 1 && (plain >= 2 || words.length >= WORDS_UNKNOWN))))
-  );
 }
