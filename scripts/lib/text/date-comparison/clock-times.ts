@@ -27,7 +27,7 @@ type Phrase = {
 };
 
 /** An hour in words, of two words at most, or in figures. */
-const WORD = "[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)?";
+const WORD = "[\\p{L}\\p{M}]+(?:['’‘][\\p{L}\\p{M}]+)?";
 const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
 const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
@@ -161,7 +161,8 @@ function numberOf(written: string, tag: string): number | undefined {
   if (middleWords(tag).has(folded(written))) return 12;
   if (HAN.test(tag)) return hanValue(written);
   const forms = lexiconOf(tag)?.forms;
-  const words = written.split(' ').map(folded);
+  // Uzbek o‘n is read as two words.
+  const words = written.split(/[ ‘]/u).map(folded);
   if (forms === undefined) return undefined;
   for (const first of unprefixed(words[0] ?? '', tag))
     for (let cut = 0; cut <= LONGEST_ENDING; cut += 1) {

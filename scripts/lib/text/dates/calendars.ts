@@ -45,26 +45,32 @@ export function otherCalendarDates(text: string, tag: string, tokens: readonly N
 /** The names of the months in the calendars of a language, from CLDR, long ones first. */
 const namesOf = oncePerKey((tag): readonly MonthName[] => {
   const names = new Map<string, MonthName>();
-  for (const calendar of calendarsOf(tag)) {
-    const format = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
-      calendar,
-      month: 'long',
-      day: 'numeric',
-      timeZone: 'UTC',
-    });
-    // Two years hold every month of every calendar, leap months too.
-    for (let day = 0; day < 800; day += 9) {
-      const instant = Date.UTC(2021, 0, 1) + day * DAY_MS;
-      const parts = format.formatToParts(instant);
-      const text = parts.find(({ type }) => type === 'month')?.value ?? '';
-      const words = wordsOfName(text).map((fold) => folded(fold));
-      if (/\p{Nd}/u.test(text) || words.length === 0 || words.join('').length < 2) continue;
-      const { month } = inCalendar(instant, calendar);
-      names.set(`${calendar} ${words.join(' ')}`, { words, calendar, month });
+  for (const calendar of calendarsOf(tag))
+    for (const { name, month } of calendarMonths(tag, calendar)) {
+      const words = wordsOfName(name).map((fold) => folded(fold));
+      if (words.length > 0 && words.join('').length >= 2)
+        names.set(`${calendar} ${words.join(' ')}`, { words, calendar, month });
     }
-  }
   return [...names.values()].toSorted((a, b) => b.words.length - a.words.length);
 });
+
+/** The months of a calendar by their names in a language, from CLDR; none where it has figures for them. */
+export function calendarMonths(tag: string, calendar: string): readonly { name: string; month: number }[] {
+  const format = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, {
+    calendar,
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const found = new Map<string, number>();
+  // Two years hold every month of every calendar, leap months too.
+  for (let day = 0; day < 800; day += 9) {
+    const instant = Date.UTC(2021, 0, 1) + day * DAY_MS;
+    const name = format.formatToParts(instant).find(({ type }) => type === 'month')?.value ?? '';
+    if (name !== '' && !/\p{Nd}/u.test(name)) found.set(name, inCalendar(instant, calendar).month);
+  }
+  return [...found].map(([name, month]) => ({ name, month }));
+}
 
 const figuresOf = oncePerKey(
   (calendar) =>

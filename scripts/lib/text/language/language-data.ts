@@ -120,6 +120,8 @@ export type LanguageData = {
     readonly offsets?: readonly number[];
     /** Names of the months of Bikram Sambat, from Baisakh on. */
     readonly bikramSambat?: readonly (readonly string[])[];
+    /** Names of months beside CLDR's, by calendar, in one order in all languages: Hamal, and those of India from Baisakh on. */
+    readonly monthNames?: Readonly<Record<string, readonly (readonly string[])[]>>;
   };
   /** Pairs of quotation marks that careful printing uses, first choice first, the second within the first; others by region. */
   readonly quotation?: {

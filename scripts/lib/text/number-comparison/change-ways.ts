@@ -17,7 +17,7 @@ const CHANGED =
   /\b(?:r[oi]se[sn]?|rising|f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|increas\p{L}+|decreas\p{L}+|reduc\p{L}+|gr[eo]w\p{L}*|drop\p{L}*|declin\p{L}+|climb\p{L}*|jump\p{L}*|slash\p{L}*|rais\p{L}+|lower(?:s|ed|ing)|shr[aiu]nk\p{L}*|surg\p{L}+|plung\p{L}+|eas(?:e|es|ed|ing)|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|s[aiu]nk(?:s|ing)?|narrow(?:s|ed|ing)|widen(?:s|ed|ing)?|edg(?:es|ed|ing)|plummet\p{L}*|(?:w[ae]nt|go(?:es|ne|ing)?) (?:up|down))\b/iu;
 /** How English says each, right before the number. */
 const WAYS: Readonly<Record<Way, RegExp>> = {
-  by: /\bby (?:(?:about|around|almost|nearly|at least|more than|up to|some|a further|an?) )?\p{Sc}?$/iu,
+  by: /\bby (?:(?:about|around|almost|nearly|at least|more than|some|a further|an?) )?\p{Sc}?$/iu,
   from: /\bfrom (?:(?:about|around|almost|nearly|an?) )?\p{Sc}?$/iu,
   to: /(?<!\bup )\bto (?:(?:about|around|almost|nearly|an?) )?\p{Sc}?$/iu,
 };

@@ -92,6 +92,7 @@ const IMPLIED: readonly Implied[] = [
   ['tens of millions', /\btens of millions\b/i, '10000000'],
   // Greek and Latin count in names of shapes and groups.
   ['triang', /\btriang/i, '3'],
+  ['trisect', /\btrisect/i, '3'],
   ['quadr', /\bquadr(?:angle|angular|ilateral)/i, '4'],
   ['pentagon', /\bpentagon/i, '5'],
   ['hexagon', /\bhexagon/i, '6'],

@@ -253,7 +253,9 @@ function additions(
     const isSaid = spoken.some(
       (word) => isHourFromSunrise(Number(word.value), token, { text, tag }) || isOneMore(word, token, source, target),
     );
-    if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value)) return [];
+    // In his seventies: between 70 and 80.
+    const isEndOfAge = ages.has(String(Number(token.value) - 10)) && left.some(({ value }) => ages.has(value));
+    if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value) || isEndOfAge) return [];
     if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
       return removeValue(words, token.value) === undefined ? notice : [];
     // 14½ as 14 1/2.

@@ -104,7 +104,7 @@ const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || 
  * Whether a number is no quantity: a third-party claim, a half-brother. A third party is one more, and nobody counts
  * it.
  */
-export const isThirdParty = ({ value, end }: SoftNumber, text: string): boolean =>
+export const isThirdParty = ({ value, end }: Pick<SoftNumber, 'value' | 'end'>, text: string): boolean =>
   (Number(value) < 1 && /^-\p{L}/u.test(text.slice(end, end + 2))) ||
   (/^(?:3|0\.333)$/.test(value) && /^[- ]part(?:y|ies)\b/iu.test(text.slice(end, end + 9)));
 

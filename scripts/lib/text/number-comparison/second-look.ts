@@ -1,3 +1,4 @@
+import { calendarMonthDifferences } from '../date-comparison/calendar-months.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { nationDifferences } from '../units/currency-nations.ts';
@@ -30,6 +31,7 @@ const LOOKS = [
   ordinalsExchanged,
   nationDifferences,
   decadeDifferences,
+  calendarMonthDifferences,
   contrarySenses,
   addedHalves,
   lostMinus,
@@ -55,4 +57,4 @@ export function withSecondLook(
 }
 
 const isGraver = (one: NumberDifference, other: NumberDifference): boolean =>
-  one.kind === 'changed' && one.severity !== 'notice' && other.severity === 'notice';
+  (one.kind === 'changed' || one.kind === 'unit') && one.severity !== 'notice' && other.severity === 'notice';

@@ -86,7 +86,7 @@ function inEnglish(source: TaggedText): readonly SourceQuantity[] {
         valueIn(match),
         { start: match.index, end: match.index + match[0].length },
         kind,
-        kind === 'age' ? tenthOf(valueIn(match)) : [],
+        kind === 'age' ? tenthOf(valueIn(match)) : /^by /iu.test(match[0]) ? RISEN_BY_HALF : [],
       );
   };
   const small = text.toLowerCase();
@@ -132,6 +132,9 @@ const sharedOf = ({ start, end }: SoftNumber, source: TaggedText): readonly numb
   softNumbersOf(source).flatMap((word) =>
     word.isWeak === true && word.start === start && word.end === end ? [Number(word.value)] : [],
   );
+
+/** What rose by half is one and a half times as much. */
+const RISEN_BY_HALF: readonly number[] = [1.5];
 
 /** Forty by its four, as nelikymppinen. */
 const tenthOf = (value: number): readonly number[] => [value / 10];

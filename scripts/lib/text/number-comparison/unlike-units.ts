@@ -1,3 +1,4 @@
+import { matchesIn } from '../../matches-in.ts';
 import { oncePerObject } from '../../once.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
@@ -44,8 +45,17 @@ export function unlikeUnits(source: TaggedText, target: TaggedText): readonly Nu
 
 /** The quantities of a source; read once for all languages. */
 const kindsIn = oncePerObject((source: TaggedText): readonly Quantity[] =>
-  PAIR.test(source.text) ? [] : [...measuredIn(source), ...singlesIn(source)].filter(isOfKind),
+  PAIR.test(source.text) ? [] : [...measuredIn(source), ...singlesIn(source), ...fortnightsIn(source)].filter(isOfKind),
 );
+/** A fortnight is two weeks, and no two months. */
+const FORTNIGHT = /\bfortnight\b/giu;
+const fortnightsIn = ({ text }: TaggedText): readonly Quantity[] =>
+  matchesIn(text, FORTNIGHT).map(({ index: start, 0: { length } }) => ({
+    value: '2',
+    start,
+    end: start + length,
+    units: new Set(['week']),
+  }));
 const isOfKind = ({ units }: Quantity): boolean => units.size > 0 && KINDS.some((kind) => units.isSubsetOf(kind));
 const areEras = (...both: readonly Quantity[]): boolean =>
   both.some(({ units }) => units.has('century') || units.has('decade'));

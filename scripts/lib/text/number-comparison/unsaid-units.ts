@@ -60,9 +60,15 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
     const other = others.find((each) => isVague || SAME[name]?.includes(each.unit) !== true);
     if (other === undefined) continue;
     const end = start + word.length;
+    // Where each text names one unit alone, nothing else can be meant.
+    const isOnly =
+      !isVague &&
+      !/^ly\b/iu.test(text.slice(end)) &&
+      new Set(units.map((each) => each.unit)).size === 1 &&
+      ALIKE.filter(([each]) => each.test(text)).length === 1;
     const place = { value: unit, start, end, text: text.slice(start, end) };
     return [
-      numberDifference('notice', 'unit', place, {
+      numberDifference(isOnly ? 'ask' : 'notice', 'unit', place, {
         ...other,
         value: other.unit,
         text: target.text.slice(other.start, other.end),

@@ -94,6 +94,10 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   return { value: state.value, count: cursor - at, isWeak, forms };
 }
 
+const HALF_OF = /^(?:price|fare|board|term|brothers?|sisters?)$/;
+/** Whether a half belongs to the word behind it: free under six and half price for students. */
+export const isHalfPrice = (half: string | undefined, next = ''): boolean => half === 'half' && HALF_OF.test(next);
+
 /** Whether a form names so many things, or years, as a whole: a dozen, a decade. */
 const isGroupName = ({ kind, isWeak, value }: Form): boolean =>
   kind === 'number' && isWeak && value >= 10 && value <= 100;

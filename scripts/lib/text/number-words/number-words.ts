@@ -12,7 +12,7 @@ import {
   untoned,
   wordsOf,
 } from '../numbers/folded-words.ts';
-import { composed, type FormAt, pieces } from './composition.ts';
+import { composed, type FormAt, isHalfPrice, pieces } from './composition.ts';
 import type { Form } from './forms.ts';
 import { perCentWords } from './known-words.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -178,7 +178,7 @@ function finder(words: readonly FoldedWord[], text: string, lexicon: Lexicon, ta
     if (isJoined && !isBeside(at)) return undefined;
     if (known.has(at)) return known.get(at);
     const word = words[at];
-    if (word?.fold === PER_CENT) return undefined;
+    if (word?.fold === PER_CENT || (isJoined && isHalfPrice(word?.fold, words[at + 1]?.fold))) return undefined;
     let found: ReturnType<FormAt>;
     if (word !== undefined)
       for (const first of unprefixed(word.fold, tag)) {

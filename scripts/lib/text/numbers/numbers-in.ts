@@ -207,5 +207,5 @@ function isGlued(before: string): boolean {
   // The last character, of one UTF-16 unit or two.
   const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
   if (last < 0 || (classAt(before, last) & (LETTER_BIT | MARK_BIT)) === 0 || inUnspaced(before, last) > 0) return false;
-  return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2})ـ?$/u.test(before);
+  return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2}|\p{sc=Ethi}{1,3})ـ?$/u.test(before);
 }

@@ -114,6 +114,7 @@ export const languageSchema = z.strictObject({
         .optional(),
       offsets: z.array(z.number().int()).optional(),
       bikramSambat: z.array(words).length(12, 'has not twelve lists; write one a month').optional(),
+      monthNames: z.record(z.string(), z.array(words).min(12, 'has not twelve lists; write one a month')).optional(),
     })
     .optional(),
   quotation: z.strictObject({ marks, regions: z.record(z.string().regex(/^[A-Z]{2}$/), marks).optional() }).optional(),
