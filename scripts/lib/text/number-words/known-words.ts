@@ -19,3 +19,8 @@ export const perCentWords = oncePerKey((tag): ReadonlySet<string> => {
   const { before = [], after = [] } = languageData(tag).percent ?? {};
   return new Set([...before, ...after].map((word) => folded(word)));
 });
+
+/** The number words of a language that are other words, too; folded. */
+export const homographsOf = oncePerKey(
+  (tag): ReadonlySet<string> => new Set((languageData(tag).numbers?.homographs ?? []).map((word) => folded(word))),
+);

@@ -29,7 +29,7 @@ const OTHER_ENDS = [
   'lib/text/identification/detect.ts',
   'lib/text/identification/models.ts',
   'lib/text/identification/scripts.ts',
-  'lib/text/number-comparison/article-letters.ts',
+  'lib/text/number-comparison/signs-and-units/article-letters.ts',
   'source/encodings/reread.ts',
 ];
 

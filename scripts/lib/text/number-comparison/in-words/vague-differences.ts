@@ -1,0 +1,275 @@
+import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
+import { type ListedWord, listedIn, mayBeVague } from '../../number-words/listed-words.ts';
+import type { SoftNumber } from '../../number-words/number-words.ts';
+import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import type { NumberToken } from '../../numbers/number-token.ts';
+import type { TaggedText } from '../../numbers/tagged-text.ts';
+
+/**
+ * The differences between amounts without a number: hundreds that are thousands in the translation, and a price that
+ * doubled there and has tripled here.
+ */
+export function vagueDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const dozens = dozenDifferences(source, target, sources, targets);
+  if (!mayBeVague(source.text, source.tag)) return dozens;
+  return [
+    ...dozens,
+    ...amountDifferences(source, target, sources, targets),
+    ...multipleDifferences(source, target, sources, targets),
+  ];
+}
+
+/** Ten may be said for a dozen, and a dozen for ten: des dizaines, десяток. */
+const ABOUT_TEN = [10];
+
+const A_DOZEN = /^a dozen$/iu;
+
+/** A dozen or a score that is another round number in the translation: une vingtaine for a dozen. */
+function dozenDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const word = softNumbersOf(source).find(
+    ({ value, isWeak, start, end }) =>
+      isWeak === true && /^(?:12|20)$/.test(value) && !isPlural(source, { start, end }),
+  );
+  const own = groupIn(source) ?? word;
+  // Most texts have none: the words of the target are not read then.
+  if (own === undefined) return [];
+  const found = numbersOf(target, targets);
+  const group = groupIn(target);
+  if (group !== undefined) {
+    const alike = own.value === '12' ? [...ABOUT_TEN, 12] : [Number(own.value)];
+    const isSaid = alike.includes(Number(group.value)) || (own !== word && alike.some((each) => found.includes(each)));
+    // Two tens are said for two dozen where nobody counts by dozens.
+    const isNearly = Number(group.value) * 12 === Number(own.value) * 10;
+    return isSaid ? [] : [changedWord(own, group, source, target, isNearly ? 'ask' : 'block')];
+  }
+  if (word === undefined) return [];
+  const alike = word.value === '12' ? [...ABOUT_TEN, 12] : [Number(word.value)];
+  const vague = A_DOZEN.test(source.text.slice(word.start, word.end)) && !found.includes(12) ? amountsIn(target) : [];
+  if (numbersOf(target, targets, vague).some((value) => alike.includes(value))) return [];
+  const tens = vague.find(({ values }) => values[0] === 10);
+  if (tens !== undefined) return [numberDifference('ask', 'changed', placeOf(word, source), { ...tens, value: '10' })];
+  const said = new Set(numbersOf(source, sources));
+  const other = softNumbersOf(target).find(
+    ({ value, isWeak }) =>
+      (isWeak !== true || /^(?:12|20)$/.test(value)) &&
+      Number(value) >= 12 &&
+      Number(value) <= 100 &&
+      !said.has(Number(value)),
+  );
+  return other === undefined ? [] : [changedWord(word, other, source, target)];
+}
+
+const changedWord = (
+  word: SoftNumber,
+  other: SoftNumber,
+  source: TaggedText,
+  target: TaggedText,
+  severity: 'block' | 'ask' = 'block',
+): NumberDifference => numberDifference(severity, 'changed', placeOf(word, source), placeOf(other, target));
+
+const placeOf = (word: SoftNumber, { text }: TaggedText): NumberPlace => ({
+  ...word,
+  text: text.slice(word.start, word.end),
+});
+
+const HALF_DOZEN = /^half[ -]an?[ -]dozen$/iu;
+
+/** The difference where half a dozen is a whole one in the translation, surely where it has its one: ein Dutzend. */
+export function halfDozenDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const half = softNumbersOf(source).find(({ start, end }) => HALF_DOZEN.test(source.text.slice(start, end)));
+  if (half === undefined || numbersOf(source, sources).includes(12)) return [];
+  const words = softNumbersOf(target);
+  const dozen = words.find(({ value, isWeak }) => isWeak === true && value === '12');
+  if (dozen === undefined || numbersOf(target, targets).some((value) => value === 6 || value === 0.5)) return [];
+  const isOne = words.some(({ value, end }) => value === '1' && end === dozen.start - 1);
+  return [changedWord(half, dozen, source, target, isOne ? 'block' : 'ask')];
+}
+
+/** The number of a text that is so many dozens, tens or hundreds: zwei Dutzend. */
+function groupIn(given: TaggedText): SoftNumber | undefined {
+  const words = softNumbersOf(given);
+  return words.find(
+    ({ value, start, end, isWeak }) =>
+      isWeak === true &&
+      words.some(
+        (part) =>
+          part.start > start && part.end === end && /^(?:10|12|20|100)$/.test(part.value) && part.value !== value,
+      ),
+  );
+}
+
+const isPlural = ({ text, tag }: TaggedText, place: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+  listedIn(text, tag, 'amounts').some((listed) => overlaps(listed, place));
+
+function amountDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const own = amountsIn(source);
+  if (own.length === 0) return [];
+  const others = amountsIn(target);
+  const { lost, added } = unpaired(own, others);
+  if (lost.length === 0 || added.length === 0) return [];
+  const [said, found] = [numbersOf(source, sources, own), numbersOf(target, targets, others)];
+  const free = added.filter((other) => !said.some((value) => isOfSize(value, other)));
+  return lost.flatMap((word) => {
+    if (found.some((value) => isOfSize(value, word))) return [];
+    const other = free.shift();
+    return other === undefined ? [] : [changed(word, other, isLoose(word, other) ? 'ask' : 'block')];
+  });
+}
+
+/** Whether the translation's amount is only less exact: tens of millions as millions. */
+const isLoose = ({ values: [size = 0] }: ListedWord, { values }: ListedWord): boolean =>
+  (size === 1e4 || size === 1e7 || size === 1e10) && values.includes(size / 10);
+
+/** The vague amounts of a text, without those of a number: "three thousands", "3 thousands". */
+function amountsIn(given: TaggedText): readonly ListedWord[] {
+  const all = listedIn(given.text, given.tag, 'amounts');
+  if (all.length === 0) return all;
+  const soft = softNumbersOf(given);
+  return multiplied(all, given.text).filter(
+    ({ start, end }) =>
+      !OF_FIGURE.test(given.text.slice(Math.max(0, start - 8), start)) &&
+      !soft.some((word) => word.start < start && word.end >= end),
+  );
+}
+
+/** Text before a word that belongs to a figure: the millions of "3,5 millions", and of "3 mil millones". */
+const OF_FIGURE = /\p{Nd}[\p{L}\p{P}]{0,3}[\s\u00A0\u202F-]?(?:de |di )?$/u;
+/**
+ * The word between two that multiply: decenas de millones, δεκάδες εκατομμύρια; what is "of" in English is "or" in
+ * Dutch.
+ */
+const OF = /^[ \u00A0](?:(?:de|di|des|ya|van|af|av) )?$/iu;
+
+function multiplied(all: readonly ListedWord[], text: string): readonly ListedWord[] {
+  const found: ListedWord[] = [];
+  for (const word of all) {
+    const last = found.at(-1);
+    const [size = 0, other = 0] = [last?.values[0], word.values[0]];
+    if (last === undefined || size >= other || !OF.test(text.slice(last.end, word.start))) found.push(word);
+    else {
+      const values = last.values.flatMap((one) => word.values.map((two) => one * two));
+      found.splice(-1, 1, { values, start: last.start, end: word.end, text: text.slice(last.start, word.end) });
+    }
+  }
+  return found;
+}
+
+/** Whether a number is some hundreds, for an amount of hundreds. */
+const isOfSize = (value: number, { values }: ListedWord): boolean =>
+  values.some((size) => value >= size && value < size * 10);
+
+function multipleDifferences(
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+  targets: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const own = listedIn(source.text, source.tag, 'multiples').filter((word) => isMultiple(word, source));
+  if (own.length === 0) return [];
+  const listed = listedIn(target.text, target.tag, 'multiples');
+  // What rises by half is not halved: вдвое is twice then.
+  const others = RISEN.test(source.text) ? listed.map(risen) : listed;
+  const { lost, added } = unpaired(own, ownMultiples(others, target));
+  if (lost.length === 0 || added.length === 0) return [];
+  // Twice as a second time, two of them, 2 times: the number may be said as any.
+  const [said, found] = [
+    [...numbersOf(source, sources, own), ...own.flatMap(({ values }) => values)],
+    [...numbersOf(target, targets, others), ...ownMultiples(others, target).flatMap(({ values }) => values)],
+  ];
+  const more = (list: readonly number[], than: readonly number[], [value]: readonly number[]): boolean =>
+    list.filter((each) => each === value).length > than.filter((each) => each === value).length;
+  const free = added.filter(({ values }) => more(found, said, values));
+  return lost.flatMap((word) => {
+    const other = more(said, found, word.values) ? free.shift() : undefined;
+    return other === undefined ? [] : [changed(word, other, RISING.test(other.text) ? 'ask' : 'block')];
+  });
+}
+
+/** A rise by half in English. */
+const RISEN =
+  /\b(?:ris(?:e[ns]?|ing)|rose|gr(?:e|o)w(?:n|s|ing)?|increas(?:e[ds]?|ing)|up|climb(?:ed|s)?|jump(?:ed|s)?|soar(?:ed|s)?|went up) (?:\p{L}+ )?by half\b/iu;
+const risen = (word: ListedWord): ListedWord =>
+  word.values.includes(2) && word.values.includes(0.5) ? { ...word, values: [2] } : word;
+/** Chinese for a rise by so much, which is loosely said for a rise to it. */
+const RISING = /^[增上提]/u;
+/** English for once that counts: it is "formerly" as well. */
+const PER = /^ (?:a|per|every|each) (?:day|night|week|month|year|decade)\b/iu;
+
+const isMultiple = ({ values, end }: ListedWord, { text, tag }: TaggedText): boolean =>
+  values[0] !== 1 || !/^en\b/.test(tag) || PER.test(text.slice(end, end + 20));
+
+/** Languages whose word for doubled is that for multiplied, where how often stands behind it: تضاعف ثلاث مرات. */
+const IS_MULTIPLIED = /^(?:ar|acm|aeb|afb|apc|apd|ars|ary|arz)\b/;
+
+/** Multiples that are told by themselves, not by another behind them in the clause. */
+function ownMultiples(all: readonly ListedWord[], { text, tag }: TaggedText): readonly ListedWord[] {
+  if (all.length < 2 || !IS_MULTIPLIED.test(tag)) return all;
+  return all.filter(
+    ({ values, end }) =>
+      !values.includes(2) ||
+      !all.some(
+        (other) =>
+          other.start >= end &&
+          !values.includes(other.values[0] ?? 0) &&
+          !/[.،؛,;:]/u.test(text.slice(end, other.start)),
+      ),
+  );
+}
+
+/** What is left of two lists when each has found its like in the other. */
+function unpaired(
+  own: readonly ListedWord[],
+  others: readonly ListedWord[],
+): { readonly lost: readonly ListedWord[]; readonly added: ListedWord[] } {
+  const added = [...others];
+  const lost = own.filter(({ values }) => {
+    const at = added.findIndex((other) => other.values.some((value) => values.includes(value)));
+    if (at >= 0) added.splice(at, 1);
+    return at < 0;
+  });
+  return { lost, added };
+}
+
+/** The numbers of a text in words and figures; without the words that stand in a list. */
+function numbersOf(
+  given: TaggedText,
+  tokens: readonly NumberToken[],
+  without: readonly ListedWord[] = [],
+): readonly number[] {
+  const soft = softNumbersOf(given).filter((word) => !without.some((listed) => overlaps(listed, word)));
+  return [
+    ...soft.map(({ value }) => Number(value)),
+    ...tokens.filter((token) => !without.some((listed) => overlaps(listed, token))).map(({ value }) => Number(value)),
+  ];
+}
+
+const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+  one.start < other.end && other.start < one.end;
+
+const changed = (from: ListedWord, to: ListedWord, severity: 'block' | 'ask' = 'block'): NumberDifference =>
+  numberDifference(
+    severity,
+    'changed',
+    { ...from, value: String(from.values[0]) },
+    { ...to, value: String(to.values[0]) },
+  );

@@ -1,0 +1,97 @@
+import { matchesIn } from '../../../matches-in.ts';
+import { oncePerObject } from '../../../once.ts';
+import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import { plainDigits } from '../../numbers/digits.ts';
+import type { NumberToken } from '../../numbers/number-token.ts';
+import { type TaggedText, tokensOf, withNumbers } from '../../numbers/tagged-text.ts';
+
+type Place = Pick<NumberToken, 'start' | 'end'>;
+/** A share: its value, rounded as number words are. */
+type Share = Place & { readonly value: string };
+
+const SHARE = /(?<!\p{Nd})(\p{Nd}{1,3}) ?(?:분의|分[の之]) ?(\p{Nd}{1,3})(?![\p{Nd}.])/gu;
+const MAY_BE = /[분分][의の之]/;
+
+/**
+ * Both texts without the shares by two numbers, of English and in figures of Korean, Japanese and Chinese, that the other
+ * text says, too: 3분의 2 as two thirds, 25 per cent as 4分の1, and nine out of ten as 90 %.
+ */
+export function withShares(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
+  const [own, others] = [sharesIn(source), sharesIn(target)];
+  if (own.length === 0 && others.length === 0) return [source, target];
+  const [from, to]: [Place[], Place[]] = [[], []];
+  const take = (share: Share, mine: Place[], theirs: Place[], choices: Share[]): void => {
+    const at = choices.findIndex(({ value }) => value === share.value);
+    const same = choices[at];
+    if (same === undefined) return;
+    choices.splice(at, 1);
+    mine.push(share);
+    theirs.push(same);
+  };
+  const [said, heard] = [saidIn(source, own), saidIn(target, others)];
+  for (const share of own) take(share, from, to, heard);
+  for (const share of others) if (!to.includes(share)) take(share, to, from, said);
+  return [withNumbers(source, [], from), withNumbers(target, [], to)];
+}
+
+/** Between the two numbers of an English share: nine out of ten, 1 in every 5. */
+const OF = /^ (?:in|out of)(?: every| each)? $/u;
+const MAY_BE_ENGLISH = / (?:in|out of) /u;
+
+/** The shares that English says by two numbers. */
+const englishShares = oncePerObject((given: TaggedText): readonly Share[] => {
+  if (!/^en\b/.test(given.tag) || !MAY_BE_ENGLISH.test(given.text)) return [];
+  const numbers = [
+    ...softNumbersOf(given),
+    ...tokensOf(given).filter(({ kind, percent }) => kind === 'number' && percent === 'no'),
+  ].toSorted((a, b) => a.start - b.start);
+  return numbers.flatMap((part, at) => {
+    const whole = numbers[at + 1];
+    const value = Number(part.value) / Number(whole?.value);
+    const isShare = whole !== undefined && OF.test(given.text.slice(part.end, whole.start)) && value > 0 && value < 1;
+    return isShare ? [{ start: part.start, end: whole.end, value: rounded(value) }] : [];
+  });
+});
+
+function sharesIn(given: TaggedText): readonly Share[] {
+  const { text } = given;
+  if (!MAY_BE.test(text)) return englishShares(given);
+  return matchesIn(text, SHARE).flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
+    const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
+    return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];
+  });
+}
+
+/** The shares that a text says in any way: in such figures, in words, and of a hundred. */
+function saidIn(given: TaggedText, shares: readonly Share[]): Share[] {
+  const tokens = tokensOf(given);
+  const isFree = (place: Place): boolean => !shares.some(({ start, end }) => start < place.end && place.start < end);
+  return [
+    ...shares,
+    ...softNumbersOf(given).filter((word) => Number(word.value) < 1 && isFree(word)),
+    ...tokens
+      .filter((token) => token.percent === 'yes' && isFree(token))
+      .map(({ start, end, value }) => ({ start, end, value: rounded(Number(value) / 100) })),
+  ];
+}
+
+/** The difference where the only share of a translation, in such figures, is another than the only one of its source. */
+export function shareDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [other, ...more] = sharesIn(target);
+  if (other === undefined || more.length > 0) return [];
+  const own = saidIn(source, sharesIn(source));
+  const [share] = own;
+  return share === undefined || own.length > 1 || share.value === other.value || saidIn(target, [other]).length > 1
+    ? []
+    : [
+        numberDifference(
+          'block',
+          'changed',
+          { ...share, text: source.text.slice(share.start, share.end) },
+          { ...other, text: target.text.slice(other.start, other.end) },
+        ),
+      ];
+}
+
+const rounded = (value: number): string => String(Math.round(1000 * value) / 1000);

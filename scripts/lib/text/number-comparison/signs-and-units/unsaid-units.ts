@@ -1,0 +1,99 @@
+import { matchesIn } from '../../../matches-in.ts';
+import { oncePerObject } from '../../../once.ts';
+import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+import { timeUnitsIn } from '../../units/time-units.ts';
+
+/** Lengths of time that English counts: two weeks, a few weeks, within seconds, a fortnight. */
+const COUNTED =
+  /(?<=\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{3,}(?:teen|ty)|few|several|couple of|many|dozens? of|within|hundreds of|an?|half|every|each|some|last|past|next|for)[ -](?:\p{L}{3,12} )?)(second(?=s)|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))/giu;
+/** A number that is none in particular, of which nobody says so many of another unit. */
+const VAGUE = /\b(?:few|several|couple of|many|within|some)[ -]$/iu;
+/** English words that have a unit in them, by which a translation may name it. */
+const ALIKE: readonly (readonly [pattern: RegExp, unit: string])[] = [
+  [/second/i, 'second'],
+  [/minute/i, 'minute'],
+  [/hour|clock|\d ?[ap]\.?m\b/i, 'hour'],
+  [/day|dai|night|eve\b|morning|noon|\bdate/i, 'day'],
+  [/week|fortnight/i, 'week'],
+  [/month|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|quarter/i, 'month'],
+  [/year|annual|birthday|\bold\b|aged?\b|\b(?:19|20)\d\d\b|season|freshman|junior|senior|anniversar/i, 'year'],
+  [/decade|\d0s\b/i, 'decade'],
+  [/centur|centen/i, 'century'],
+];
+/** Units of which each may be said for the others: a day for 24 hours, a year for twelve months. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  second: ['minute'],
+  minute: ['hour', 'second'],
+  hour: ['day', 'minute'],
+  day: ['hour', 'week'],
+  week: ['day'],
+  month: ['year'],
+  year: ['month', 'decade', 'century'],
+  decade: ['year'],
+  century: ['year'],
+};
+const QUICK = /second|minute|hour|day|week|fortnight|month|year|decade|centur/i;
+
+/** The first length of time of a source whose unit its translation names nowhere, where it names another one: days as months. */
+export function unsaidUnits(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  return /^en\b/.test(source.tag) ? inEnglish(source, target) : inOthers(source, target);
+}
+
+/** The counted lengths of an English text; read once for all languages. */
+const countedIn = oncePerObject(({ text }: TaggedText) => (QUICK.test(text) ? matchesIn(text, COUNTED) : []));
+
+function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const { text } = source;
+  const counted = countedIn(source);
+  if (counted.length === 0) return [];
+  const units = timeUnitsIn(target);
+  const others = units.filter(({ unit }) => !ALIKE.some(([pattern, each]) => each === unit && pattern.test(text)));
+  if (others.length === 0) return [];
+  const named = new Set(units.map(({ unit }) => unit));
+  for (const { index: start, 1: word = '' } of counted) {
+    const name = word.toLowerCase();
+    const unit = { fortnight: 'week', centur: 'century' }[name] ?? name;
+    if (named.has(unit) || (name === 'fortnight' && named.has('day'))) continue;
+    const isVague = VAGUE.test(text.slice(0, start));
+    const other = others.find((each) => isVague || SAME[name]?.includes(each.unit) !== true);
+    if (other === undefined) continue;
+    const end = start + word.length;
+    // Where each text names one unit alone, nothing else can be meant.
+    const isOnly =
+      !isVague &&
+      !/^ly\b/iu.test(text.slice(end)) &&
+      new Set(units.map((each) => each.unit)).size === 1 &&
+      ALIKE.filter(([each]) => each.test(text)).length === 1;
+    const place = { value: unit, start, end, text: text.slice(start, end) };
+    return [
+      numberDifference(isOnly ? 'ask' : 'notice', 'unit', place, {
+        ...other,
+        value: other.unit,
+        text: target.text.slice(other.start, other.end),
+      }),
+    ];
+  }
+  return [];
+}
+
+/** Nine months as nine years, where each text names one unit and one number. */
+function inOthers(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [own, ...more] = timeUnitsIn(source);
+  if (own === undefined || more.some(({ unit }) => unit !== own.unit)) return [];
+  const [other, ...rest] = timeUnitsIn(target);
+  if (other === undefined || other.unit === own.unit || rest.some(({ unit }) => unit !== other.unit)) return [];
+  const values = (given: TaggedText): readonly string[] =>
+    [...softNumbersOf(given), ...tokensOf(given)].flatMap(({ value }) => (value === '1' ? [] : [value]));
+  const said = new Set(values(target));
+  const isSame = SAME[own.unit]?.includes(other.unit) === true;
+  if (isSame && !values(source).some((value) => said.has(value))) return [];
+  const placed = ({ unit, start, end }: typeof own, { text }: TaggedText) => ({
+    value: unit,
+    start,
+    end,
+    text: text.slice(start, end),
+  });
+  return [numberDifference('notice', 'unit', placed(own, source), placed(other, target))];
+}
