@@ -4,6 +4,7 @@ import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { phraseFinder } from '../senses/phrase-set.ts';
+import { saysMidday } from './midday.ts';
 import { hasMovedHours } from './zones.ts';
 
 type Half = 'am' | 'pm';
@@ -65,6 +66,23 @@ export function dayPartDifferences(source: TaggedText, target: TaggedText): read
       value: text,
     }),
   ];
+}
+
+/** English for noon, and words that speak of the night, or of a longer part of the day, beside it. */
+const NOON = /\b(?:noon|midday)\b/iu;
+const DARK = /night|evening|dusk|\bdark|\blate\b|\bdawn\b/iu;
+const BY_NIGHT = phraseFinder((tag) => languageData(tag).contraries?.['by-night'] ?? languageData(tag).night);
+
+/** The difference where a source speaks of noon, and its translation of the night and of no noon: twelve noon as दोपहर, and not as रात. A person has to look. */
+export function noonDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const noon = /^en\b/.test(source.tag) && !DARK.test(source.text) ? NOON.exec(source.text) : null;
+  if (noon === null || languageData(target.tag).midday === undefined || saysMidday(target)) return [];
+  const [night] = BY_NIGHT(target);
+  if (night === undefined || hasMovedHours(source, target)) return [];
+  const text = target.text.slice(night.start, night.end);
+  const { index: start, 0: word } = noon;
+  const place = { value: word, text: word, start, end: start + word.length };
+  return [numberDifference('ask', 'half-day', place, { ...night, text, value: text })];
 }
 
 /** The half of the day that an English text speaks of, where it speaks of no other; read once for all languages. */

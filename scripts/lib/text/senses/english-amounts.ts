@@ -30,8 +30,10 @@ export const ENGLISH_AMOUNTS = {
   },
   level: {
     said: {
-      above: /\babove (?:zero|freezing|sea level|(?:the |its |their )?(?:\p{Ll}+ )?(?:average|normal|level))\b/iu,
-      below: /\bbelow (?:zero|freezing|sea level|(?:the |its |their )?(?:\p{Ll}+ )?(?:average|normal|level))\b/iu,
+      above:
+        /\babove[ -](?:zero|freezing|sea level|(?:the |its |their )?(?:\p{Ll}+[ -])?(?:average|normal|usual|levels?|mark|line|threshold|mean|median|norm))\b/iu,
+      below:
+        /\bbelow[ -](?:zero|freezing|sea level|(?:the |its |their )?(?:\p{Ll}+[ -])?(?:average|normal|usual|levels?|mark|line|threshold|mean|median|norm))\b/iu,
     },
     may: /\b(?:above|below|over|under|minus|higher|lower|beneath|exceed\p{L}*)\b/giu,
   },

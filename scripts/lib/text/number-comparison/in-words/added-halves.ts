@@ -5,7 +5,7 @@ import { timeUnitsIn } from '../../units/time-units.ts';
 import { numberPlacesIn } from '../reading/number-places.ts';
 
 /** One whole length of time. */
-const WHOLE = /\b(?:an?|one) (?:hour|day|week|month|year|decade|century)\b(?! and a\b)/iu;
+const WHOLE = /(?<!\bof )\b(?:an?|one) (?:hour|day|week|month|year|decade|century)\b(?! and a\b)/iu;
 /** English words and figures that others say with a half, and miles, which are so many kilometres and a half. */
 const HALVES = /hal[fv]|mid|semi|hemi|six|fift|thirt|eighteen|½|\.5|\b(?:6|18|30|50|5)\b|\d5\b|miles?\b/iu;
 /** UTF-16 units between a half and the unit of time that it is of. */

@@ -1,5 +1,5 @@
 import { calendarMonthDifferences } from '../../date-comparison/calendar-months.ts';
-import { dayPartDifferences } from '../../date-comparison/day-parts.ts';
+import { dayPartDifferences, noonDifferences } from '../../date-comparison/day-parts.ts';
 import { decadeDifferences } from '../../date-comparison/lone-decades.ts';
 import type { NumberDifference } from '../../number-pairs/number-difference.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
@@ -20,6 +20,7 @@ import { unlikeUnits } from '../signs-and-units/unlike-units.ts';
 /** What is looked for where nothing else differs, none of which is sure. */
 const LOOKS = [
   dayPartDifferences,
+  noonDifferences,
   withinDifferences,
   changeWayDifferences,
   deniedBoundDifferences,
