@@ -28,7 +28,7 @@ type Phrase = {
 
 /** An hour in words, of two words at most, or in figures. */
 const WORD = "[\\p{L}\\p{M}]+(?:['’‘][\\p{L}\\p{M}]+)?";
-const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
+const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.,٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
 const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
 const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
@@ -37,9 +37,9 @@ const HAN = /^(?:zh|ja|yue)\b/;
 const LONGEST_ENDING = 4;
 const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
 const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
-/** What a range counts: from a quarter to five per cent, from five to ten years. */
+/** What a range counts, or what has become so much: from a quarter to five per cent, by a quarter to nine billion. */
 const IS_SHARE =
-  /^\s?(?:%|per ?cent|quarters|Prozent|pour cent|(?:second|minute|hour|day|night|week|month|year|decade)s\b|(?:people|times|men|women|children|metres|meters|kilomet\p{Ll}+|miles|tonnes|tons|points|degrees|and an? \p{Ll}+|point)\b)/u;
+  /^\s?(?:%|per ?cent|(?:thousand|million|billion|trillion|lakh|crore)\b|quarters|Prozent|pour cent|(?:second|minute|hour|day|night|week|month|year|decade)s\b|(?:people|times|men|women|children|metres|meters|kilomet\p{Ll}+|miles|tonnes|tons|points|degrees|and an? \p{Ll}+|point)\b)/u;
 
 /**
  * Both texts with the times in words (half past six, halb sieben, без четверти девять) as times, and not as numbers.

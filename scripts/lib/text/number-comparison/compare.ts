@@ -22,6 +22,7 @@ import { withAddedWords } from './in-words/added-words.ts';
 import { ageDifferences } from './in-words/ages.ts';
 import { agreementDifferences, mayAgree } from './in-words/agreement.ts';
 import { scaleDifferences } from './in-words/lone-scales.ts';
+import { halfYearDifferences } from './in-words/ordered-things.ts';
 import { placeDifferences } from './in-words/ordinals.ts';
 import { peopleDifferences } from './in-words/people-counts.ts';
 import { halfDozenDifferences, vagueDifferences } from './in-words/vague-differences.ts';
@@ -62,7 +63,8 @@ import { hasLetters, letterDifferences } from './signs-and-units/article-letters
 import { codeDifferences } from './signs-and-units/code-letters.ts';
 import { pairDifferences } from './signs-and-units/pair-differences.ts';
 import { hasRaised, raisedDifferences } from './signs-and-units/raised-differences.ts';
-import { unsaidUnits } from './signs-and-units/unsaid-units.ts';
+import { perUnitDifferences } from './signs-and-units/units-per-thing.ts';
+import { fortnightDifferences, unsaidUnits } from './signs-and-units/unsaid-units.ts';
 
 export type { NumberDifference } from '../number-pairs/number-difference.ts';
 export type { CompareOptions } from './judgement/leftovers.ts';
@@ -130,6 +132,9 @@ const OF_ONE = [
   deniedBoundDifferences,
   dualDifferences,
   shareBoundDifferences,
+  perUnitDifferences,
+  fortnightDifferences,
+  halfYearDifferences,
 ];
 const OF_SEVERAL = [exchangedDifferences, partDifferences, movedFigures];
 
@@ -201,6 +206,9 @@ function differences(
     ...middayDifferences(source, target),
     ...dualDifferences(source, target, sources),
     ...shareDifferences(source, target),
+    ...perUnitDifferences(source, target),
+    ...fortnightDifferences(source, target),
+    ...halfYearDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
     ...oneOf(exchangedDifferences(source, target), partDifferences(source, target)),
   ];

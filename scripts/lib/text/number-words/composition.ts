@@ -33,12 +33,10 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
   let cursor = at + first.count;
   let forms = 1;
   let isWeak = first.form.isWeak;
-  let plus = 0;
   if (first.form.kind === 'plus') {
     const next = formAt(cursor, true);
-    if (next === undefined || (next.form.kind !== 'number' && next.form.kind !== 'scale')) return undefined;
-    plus = first.form.value;
-    state.start(next.form, plus);
+    if (next?.form.kind !== 'number' && next?.form.kind !== 'scale') return alone(first);
+    state.start(next.form, first.form.value);
     cursor += next.count;
     isWeak = false;
   } else state.start(first.form, 0);
@@ -48,7 +46,7 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
     return after?.kind === 'scale' && after.value >= 1000 && after.value < state.scale;
   };
   let last = first.form.words.at(-1);
-  for (; !CLOSED.has(last ?? ''); ) {
+  for (; !CLOSED.has(last ?? '') && !lexicon.isWhole(last ?? ''); ) {
     const here = formAt(cursor, true);
     const isJoined = here?.form.kind === 'and';
     const next = isJoined ? formAt(cursor + here.count, true) : here;
@@ -59,12 +57,10 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
       // 천오백만 are fifteen hundred ten thousands, all of which the last word multiplies.
       const isOfAll = lexicon.isFused && !isJoined && (after?.form.value ?? 0) > state.scale;
       if (after?.form.kind === 'scale' && after.form.value >= state.scale && !isOfAll) break;
-    }
-    // Ten thousand and twelve thousand, diez mil y cinco mil: the scale of the first is said again.
-    if (state.isScaled && next.form.kind === 'number') {
+      // Ten thousand and twelve thousand, diez mil y cinco mil: the scale of the first is said again.
       const before = formAt(cursor - 1)?.form ?? first.form;
-      const after = formAt(cursor + (isJoined ? here.count : 0) + next.count, true)?.form;
-      if (isScaledAlike(before, next.form.value >= 1000 || after?.kind !== 'scale' ? next.form : after)) break;
+      if (isScaledAlike(before, next.form.value >= 1000 || after?.form.kind !== 'scale' ? next.form : after.form))
+        break;
     }
     if (next.form.kind === 'half' && lexicon.isHalfJoined && !isJoined) break;
     // A decade and half a million people: the half begins another number.
@@ -97,6 +93,10 @@ export function composed(at: number, formAt: FormAt, lexicon: Lexicon): Composed
 const HALF_OF = /^(?:price|fare|board|term|brothers?|sisters?)$/;
 /** Whether a half belongs to the word behind it: free under six and half price for students. */
 export const isHalfPrice = (half: string | undefined, next = ''): boolean => half === 'half' && HALF_OF.test(next);
+
+/** A quarter more or less than one: सवा किलोमीटर is a kilometre and a quarter, પોણો કલાક three quarters of an hour. */
+const alone = ({ form: { value }, count }: Found): Composed | undefined =>
+  Math.abs(value) === 0.25 ? { value: 1 + value, count, isWeak: false, forms: 1 } : undefined;
 
 /** Whether a form names so many things, or years, as a whole: a dozen, a decade. */
 const isGroupName = ({ kind, isWeak, value }: Form): boolean =>

@@ -41,6 +41,8 @@ export type Lexicon = {
   readonly isHalfJoined: boolean;
   /** True where a half behind hundreds is half a hundred: hai trăm rưỡi. */
   readonly isHalfOfLast: boolean;
+  /** Whether a word has the ending of a whole of which the next number is a part: பத்தில் நான்கு is four out of ten. */
+  readonly isWhole: (word: string) => boolean;
   /** True where particles are written onto numbers: በመቶ, of a hundred. */
   readonly hasPrefixes: boolean;
 };
@@ -197,6 +199,7 @@ function indexed(
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   { language, isUnspaced }: { readonly language: string; readonly isUnspaced: boolean },
 ): Lexicon {
+  const wholeEnds = (languageData(language).parts?.behind ?? []).map(folded);
   return {
     forms,
     scales,
@@ -210,6 +213,7 @@ function indexed(
     beforeRanges: new Set(ALSO_RANGES.has(language) ? (languageData(language).range?.before ?? []).map(folded) : []),
     isUnitBeforeTens: isUnitBeforeTens === true,
     isHalfJoined: HALF_JOINED.has(language),
+    isWhole: (word) => wholeEnds.some((end) => word.length > end.length && word.endsWith(end)),
     isHalfOfLast: language === 'vi' || language === 'cy',
     hasPrefixes: PREFIXED.has(language),
     isScaleFirst: isScaleFirst === true || SCALE_FIRST.has(language),

@@ -36,7 +36,12 @@ export function withSharedPowers(words: readonly SoftNumber[], text: string, tag
       ({ start, value: other }) =>
         start >= word.end && Number(other) >= 100 && isRange(text.slice(word.end, start), tag),
     );
-    const power = powersOf(tag).find((each) => Number(next?.value) >= each && Number(next?.value) % each === 0);
+    const most = Number(next?.value);
+    // दो-ढाई सौ are two hundred to two hundred and fifty.
+    const power = powersOf(tag).find(
+      (each) =>
+        most >= each && (most % each === 0 || ((2 * most) % each === 0 && most < 10 * each && value * each < most)),
+    );
     return power === undefined || value >= power * 10
       ? []
       : [{ value: String(value * power), start: word.start, end: word.end, isWeak: true }];

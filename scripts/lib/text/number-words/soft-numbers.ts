@@ -7,17 +7,16 @@ import { hanTenths } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { withDecimals } from './decimals.ts';
+import { ofEnglish } from './english-parts.ts';
 import { groupsIn } from './group-words.ts';
 import { digitsIn, holidaysIn } from './han-digits.ts';
 import { hanDigits, isHanList, isOfHanThing } from './han-names.ts';
 import { koreanFractions } from './korean-fractions.ts';
-import { hundredsBefore, listedIn, mayHaveDecades } from './listed-words.ts';
 import { numberWords, type SoftNumber } from './number-words.ts';
 import { placesFromTop } from './places-from-top.ts';
 import { romanNumbersIn } from './roman-numerals.ts';
 import { withSharedPowers } from './shared-powers.ts';
 import { tensApart } from './tens-apart.ts';
-import { withYears } from './years-in-words.ts';
 
 const HAN = new RegExp(HAN_NUMERAL, 'gu');
 const HAN_FRACTION = new RegExp(`(${HAN_NUMERAL}|\\d+)分[之の](${HAN_NUMERAL}|\\d+)`, 'gu');
@@ -165,46 +164,6 @@ function withCentury(word: SoftNumber, text: string): readonly SoftNumber[] {
   ];
 }
 
-/** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
-function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
-  const plain = AND_A_HALF.test(text) ? words.flatMap((word) => withHalf(word, text)) : words;
-  const parts = text.includes(' quarter') ? withQuarters(plain, text) : plain;
-  const all = /teen /iu.test(text) ? withYears(parts, text) : parts;
-  if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
-  const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
-  return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));
-}
-
-const AND_A_HALF = /(dozen|decade|century)( and a half)/iu;
-const BY_HALF: Readonly<Record<string, string>> = { dozen: '18', decade: '15', century: '150' };
-
-/** The half of a dozen and a half is six, for which other languages say fifteen; that of a decade is five years. */
-function withHalf(word: SoftNumber, text: string): readonly SoftNumber[] {
-  const match = AND_A_HALF.exec(text);
-  if (match === null) return [word];
-  const { index, 0: all, 1: name = '', 2: half = '' } = match;
-  const [end, value] = [index + all.length, BY_HALF[name.toLowerCase()]];
-  if (value === undefined || word.start > end || word.end < index) return [word];
-  // The half may be read as a number of its own.
-  if (word.start >= end - half.length) return [];
-  return [{ value, start: word.start, end, ...(name === 'dozen' ? { isWeak: true } : {}) }];
-}
-
-const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;
-
-/** Numbers with their quarters: three and three quarters is 3.75. */
-function withQuarters(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
-  const joined = words.flatMap((word): readonly SoftNumber[] => {
-    const { 0: all = '', 1: count } = QUARTERS.exec(text.slice(word.end, word.end + 24)) ?? [];
-    const value = Number(word.value) + (count?.toLowerCase() === 'three' ? 0.75 : 0.25);
-    return count === undefined || !/^(?:[2-9]|1\d)$/.test(word.value)
-      ? []
-      : [{ value: String(value), start: word.start, end: word.end + all.length }];
-  });
-  const isIn = ({ start }: SoftNumber): boolean => joined.some((each) => each.start <= start && start < each.end);
-  return [...words.filter((word) => !isIn(word)), ...joined];
-}
-
 /** Twenty or thirty: both with the tens of the second, and the first without them, as in two or three hundred. */
 function neighboursIn(text: string): readonly SoftNumber[] {
   return matchesIn(text, HAN_NEIGHBOURS).flatMap(({ 0: all, 1: low = '', 2: high = '', 3: scale = '', index }) => {
@@ -228,6 +187,8 @@ function addHan(text: string, found: readonly SoftNumber[], add: Add): void {
     if (below !== undefined && above !== undefined && below > 0)
       // 百分之四十五 is 45 per cent.
       add(below === 100 ? above : Math.round((1000 * above) / below) / 1000, match.index, match[0].length);
+    // 千分之三 is three per thousand.
+    if (below === 1000) add(above, match.index, match[0].length, true);
   }
   // 一百多万: more than a million.
   for (const match of /[多余餘][万萬亿億]/u.test(text) ? matchesIn(text, HAN_MORE) : []) {

@@ -49,6 +49,8 @@ const STEM = 4;
 const SHORTEST = 2;
 /** The fewest code units of a name that is known within a run of letters. */
 const RUN_ON = 5;
+/** An abbreviation that no other word has in it: ต.ค. */
+const DOTTED = /^\P{ASCII}{1,3}\.\P{ASCII}\.$/u;
 
 /** Whether CLDR names the months of the language. */
 export function hasMonthNames(tag: string): boolean {
@@ -250,7 +252,7 @@ const tableOf = oncePerKey((tag): Table => {
   const inRuns = new Map<string, number>();
   const isRunOn = ['none', 'syllables'].includes(wordBreaksOf(tag));
   const add = (text: string, month: number, long: boolean): void => {
-    if (isRunOn && text.length >= RUN_ON && !/\p{Nd}/u.test(text)) inRuns.set(text, month);
+    if (isRunOn && (text.length >= RUN_ON || DOTTED.test(text)) && !/\p{Nd}/u.test(text)) inRuns.set(text, month);
     // Most names are the same beside a day.
     if ((long ? addedAsLong : added).has(text)) return;
     added.add(text);
@@ -280,7 +282,9 @@ const tableOf = oncePerKey((tag): Table => {
   for (const [first, list] of names)
     if (first.endsWith('-') || list.some(({ long, words }) => long && words.length === 1))
       stems.add(first.slice(0, STEM));
-  const longest = [...inRuns.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
+  const longest = [...inRuns.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => (DOTTED.test(name) ? `(?<!\\.)${literalPattern(name)}(?!\\p{L}{1,2}\\.)` : literalPattern(name)));
   const runOn = longest.length === 0 ? undefined : { pattern: new RegExp(longest.join('|'), 'gu'), months: inRuns };
   return { names, beginnings: beginningsOf(names.keys()), stems, runOn };
 });

@@ -200,6 +200,11 @@ function isMinusOf(text: string, start: number, stop: number, isPercent: boolean
   );
 }
 
+/** Particles and abbreviations of currencies, which stand right before a figure: RM2.5, Rs500. */
+const NOT_GLUED =
+  /(?<![\p{L}\p{M}])(?:(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2}|\p{sc=Ethi}{1,3})ـ?|RM|Rp|Rs|Tk|[KTU][Ss]h|P[Hh][Pp]|MYR|IDR|USD|EUR|GBP|INR|PKR|BDT|LKR|NPR|SGD|HKD|AUD|CAD|NZD|KES|NGN|ZAR|GHS|TZS|UGX|ETB)$/u;
+const NOT_GLUED_REACH = 8;
+
 /**
  * Whether a letter stands right before a figure, unless it is a particle that Arabic or Hebrew joins to the next word.
  */
@@ -207,5 +212,5 @@ function isGlued(before: string): boolean {
   // The last character, of one UTF-16 unit or two.
   const last = /[\uDC00-\uDFFF]$/.test(before) ? before.length - 2 : before.length - 1;
   if (last < 0 || (classAt(before, last) & (LETTER_BIT | MARK_BIT)) === 0 || inUnspaced(before, last) > 0) return false;
-  return !/(?<![\p{L}\p{M}])(?:[وفبلك]{1,2}|ال|[ובלמהשכ]{1,2}|\p{sc=Ethi}{1,3})ـ?$/u.test(before);
+  return !NOT_GLUED.test(before.slice(-NOT_GLUED_REACH));
 }

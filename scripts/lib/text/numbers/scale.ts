@@ -75,6 +75,7 @@ function after(
     const word = asListed(hit === undefined ? '' : rest.slice(hit.start, hit.end));
     const exponent = words.get(word);
     if (hit !== undefined && rest[hit.end] !== '.' && isStopped(word)) return undefined;
+    if (hit !== undefined && INITIAL.test(word) && IN_INITIALS.test(rest.slice(hit.end))) return undefined;
     if (hit !== undefined && exponent !== undefined && endsWord(word, rest.slice(hit.end), isInflected)) {
       const unspaced = isRunOn(word);
       return { exponent, length: unspaced ? hit.end : endOfClass(rest, hit.end, LETTER_BIT | MARK_BIT), unspaced };
@@ -92,6 +93,10 @@ function after(
       : { exponent: power, length: start + letter.length, unspaced: false };
   };
 }
+
+/** A syllable of a script of India that abbreviates a word of scale, and more syllables of which it may be the first: 8.5 டி.எம்.சி. */
+const INITIAL = /^[\u0900-\u0DFF]{1,3}$/u;
+const IN_INITIALS = /^\.[\p{L}\p{M}]/u;
 
 const longestFirst = (words: ReadonlyMap<string, number>): readonly string[] =>
   [...words.keys()].sort((a, b) => b.length - a.length);

@@ -44,6 +44,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     rai: 1600,
     feddan: 4200,
     mu: 666.67,
+    // Of Taiwan, Japan and Korea.
+    ping: 3.305785,
     acre: 4046.86,
   },
   volume: {
@@ -99,6 +101,9 @@ export function inOneUnit(value: number, unit: string, other: string): number | 
 
 /** The length of a speed without its hour, which may stand apart from it or be written in another way: km/tim. */
 const LENGTH_OF: Readonly<Record<string, string>> = { 'kilometer-per-hour': 'kilometer', 'mile-per-hour': 'mile' };
+
+/** The kind of amount that a unit measures; undefined for what is converted otherwise. */
+export const dimensionOf = (unit: string): string | undefined => BY_UNIT.get(unit)?.dimension;
 
 /** How far off a rounded figure may be, as a share of the larger one: 100 miles are 160 km. */
 const TOLERANCE = 0.05;

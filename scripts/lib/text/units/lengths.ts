@@ -66,6 +66,12 @@ export function withLengths(source: TaggedText, target: TaggedText): readonly [T
   pairAs((one, other) =>
     one.isOneWord && other.isHalf && isOnly(one, own) && isOnly(other, others) ? otherValue(one, other) : undefined,
   );
+  // Five years, of which two and a half: the unit is said once.
+  for (const half of halvesOf(source)) {
+    const other = others.find((each) => each.isHalf && each.unit !== undefined && each.value === half.value);
+    const isRead = own.some(({ start, end }) => start < half.end && half.start < end);
+    if (other !== undefined && !isRead) take({ ...other, ...half, unit: undefined }, other, half.value);
+  }
   // Two and a half tonnes as tres toneladas y media: no lengths of time, and each with a half of its own.
   for (const [mine, theirs, given, other, into, onto] of [
     [own, others, source, target, from, to],

@@ -56,7 +56,7 @@ const ratesOf = oncePerKey((tag): Rates | undefined => {
 });
 
 /** The periods that a text speaks of. */
-const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
+export const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> => {
   const rates = ratesOf(given.tag);
   const found = new Set<string>();
   const text = rates === undefined ? '' : folded(given.text);

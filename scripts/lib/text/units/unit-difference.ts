@@ -150,7 +150,7 @@ const isOther = (units: ReadonlySet<string>, others: ReadonlySet<string>): boole
 const NONE: ReadonlySet<string> = new Set();
 const PERCENT: ReadonlySet<string> = new Set(['percent']);
 const DURATION = /^(?:second|minute|hour|day|week|month|year)$/;
-const AREA = /^square-|^acre$|^hectare$|^dunam$|^rai$|^feddan$|^mu$/;
+const AREA = /^square-|^acre$|^hectare$|^dunam$|^rai$|^feddan$|^mu$|^ping$/;
 
 /** A letter onto which figures are written in prose: በ24 ሰዓታት, යුරෝ37. In Latin letters they are a name: A4. */
 const PREFIXED = /[\p{sc=Ethi}\p{sc=Sinh}]/u;

@@ -29,6 +29,8 @@ export function startsWith(rest: string, form: string, ofDays = false): boolean 
   if (form === '元' && /^[素件年月组組首旦老帅帥宵]/u.test(next)) return false;
   // 5세대 is a generation, 21세기 a century, and 歳出 what is spent.
   if ((form === '세' && /^[대기]/u.test(next)) || (form === '歳' && /^[出入]/u.test(next))) return false;
+  // 평방킬로미터 are square kilometres, and no 평.
+  if (form === '평' && /^[방범]/u.test(next)) return false;
   if (KATAKANA.test(form) && /^[\p{sc=Kana}ー]/u.test(next)) return false;
   // Five weekdays are no weeks.
   if (form === 'week' && WEEKDAY.test(next)) return false;

@@ -39,6 +39,10 @@ export function quantitiesInWords(given: TaggedText): readonly Quantity[] {
   ];
 }
 
+/** Names of months in Vietnamese, which begin with the word for a month. */
+const NAMED_MONTH =
+  /^tháng (?:giêng|chạp|(?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?|\d{1,2})(?=$|[,.;)]| (?:âm lịch|năm (?:\d|nay)|tới)))/u;
+
 /** Units of data as a capital right behind the figure, which are others, too: 10G is ten gigabytes or grams. */
 const BYTES: Readonly<Record<string, string>> = { K: 'kilobyte', M: 'megabyte', G: 'gigabyte', T: 'terabyte' };
 
@@ -85,6 +89,8 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
   const lead = folded(reached.slice(0, reached.length - scaled)).replace(/[\s\u00A0\u202F*_`~[་]{0,3}$/u, '');
   if (/^lt\b/.test(tag) && /^m\.(?!\p{L})/u.test(rest)) return NONE;
+  // Mùng 6 tháng Giêng is a day of a month.
+  if (/^vi\b/.test(tag) && NAMED_MONTH.test(rest)) return NONE;
   // Migliaia are thousands, and miglia miles.
   if (/^it\b/.test(tag) && /^migliaia/.test(rest)) return NONE;
   // "$200 (£150)": what begins in brackets counts another figure there.

@@ -14,7 +14,7 @@ const cldr = z
 const cldrUnits = Object.keys(cldr.main.en.units.long);
 const lengths = cldrUnits.filter((name) => name.startsWith('duration-')).map((name) => name.replace('duration-', ''));
 /** Units that CLDR has no name for in any language, or not in this one. */
-const OWN_UNITS = 'cent quintal jin li catty hundredweight toman rai feddan mu hectogram decagram'.split(' ');
+const OWN_UNITS = 'cent quintal jin li catty hundredweight toman rai feddan mu ping hectogram decagram'.split(' ');
 const units: ReadonlySet<string> = new Set([
   ...cldrUnits.map((name) => name.replace(/^[a-z0-9]+-/, '')),
   ...Intl.supportedValuesOf('currency'),

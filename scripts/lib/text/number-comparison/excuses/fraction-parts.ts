@@ -47,6 +47,16 @@ export function otherShare(
   return other.value === word.value || isCounted || BEFORE.test(text.slice(0, other.start)) ? undefined : other;
 }
 
+/** The half that stands for another share, of a word that may be something else, where no number says that share or its parts. */
+export const weakHalf = (
+  soft: readonly SoftNumber[],
+  values: ReadonlySet<string>,
+  said: readonly SoftNumber[],
+): SoftNumber | undefined =>
+  said.length === 1 && [...values].every((value) => value === '0.5' || value === '1')
+    ? soft.find(({ value }) => value === '0.5')
+    : undefined;
+
 /** UTF-16 units between a share and the number before it. */
 const BESIDE = 3;
 /** A figure, or the beginning of the word, before a share. */

@@ -19,6 +19,9 @@ export function yearsOf({ value, start, end }: SoftNumber, text: string): readon
   if (/^[67]\d\d$/.test(value) && /^ת/u.test(text.slice(start, start + 1)))
     return [5000, 1239, 1240].map((more) => String(Number(value) + more));
   if (/^[- ]century/iu.test(text.slice(end, end + 9))) return [String((Number(value) - 1) * 100)];
+  // An hour and three quarters is an hour and 45 minutes.
+  if (/^(?:an|one) hour and /iu.test(text.slice(start, end)))
+    return [value === '1.75' ? '45' : '15', String(Number(value) * 60)];
   const era = ERAS[ERA.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? ''];
   if (era !== undefined) return [String(Number(value) / era)];
   const years = ERAS[/^ (decade|centur)/iu.exec(text.slice(end, end + 8))?.[1]?.toLowerCase() ?? ''];
@@ -80,6 +83,17 @@ export function isSaidOtherwise(value: string, values: ReadonlySet<string>, spar
 /** Whether a value is the whole of a number and its half, which stand apart: the four of четири години и половина. */
 export const isWholeOfHalf = (value: string, own: readonly SoftNumber[], soft: readonly SoftNumber[]): boolean =>
   own.some((word) => word.value === `${value}.5`) && soft.some((word) => word.value === '0.5');
+
+/** Languages of India, which say a number twice where each gets so much: 25-25 हजार रुपये. */
+const SAYS_TWICE = /^(?:as|bho|bn|gu|hi|mai|mr|ne|or|pa|ur)\b/;
+const AGAIN = /^[-\u2010\u2011](\p{Nd}[\p{Nd},.]*)/u;
+
+/** Whether a figure is said once more right behind it, since each gets so much, and its text is no score and no range. */
+export const isSaidForEach = (
+  { start, end, kind }: Pick<NumberToken, 'start' | 'end' | 'kind'>,
+  { text, tag }: TaggedText,
+): boolean =>
+  kind === 'number' && SAYS_TWICE.test(tag) && AGAIN.exec(text.slice(end, end + 24))?.[1] === text.slice(start, end);
 
 /** Whether a word of scale stands between figures, and belongs to them: １万７千６３１. */
 export const isInFigure = ({ start, end }: SoftNumber, text: string): boolean =>

@@ -16,7 +16,7 @@ import { isSameAmount } from '../../units/conversions.ts';
 import { measuredIn, unitsOfWordsDiffer } from '../../units/unit-difference.ts';
 import { unitsBeside } from '../../units/units-beside.ts';
 import { isOrdinalSaid } from '../excuses/figures-in-idioms.ts';
-import { isPartOfShare, isShare, otherShare } from '../excuses/fraction-parts.ts';
+import { isPartOfOwn, isPartOfShare, isShare, otherShare, weakHalf } from '../excuses/fraction-parts.ts';
 import { isAllAround, isInCountlessPhrase } from '../excuses/idioms.ts';
 import {
   isBesideUnit,
@@ -132,14 +132,16 @@ export function wordDifferences(
       taken === undefined && lost.includes(word)
         ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
         : undefined;
-    const other = taken ?? spare;
+    const other = taken ?? spare ?? (lost.includes(word) && isShare(word) ? weakHalf(soft, values, said) : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
         : [];
-    const isDoubted = isInHyphens(other, target.text) || (spare !== undefined && isOrdinal(word, source));
-    const severity = isDoubted ? 'ask' : 'block';
-    return [numberDifference(severity, 'changed', placeIn(word, source.text), placeIn(other, target.text))];
+    const isHalf = other.isWeak === true && other.value === '0.5';
+    const isDoubted = isHalf || isInHyphens(other, target.text) || (spare !== undefined && isOrdinal(word, source));
+    return [
+      numberDifference(isDoubted ? 'ask' : 'block', 'changed', placeIn(word, source.text), placeIn(other, target.text)),
+    ];
   });
   return [...ofOtherUnit, ...missing];
 }

@@ -3,7 +3,7 @@ import { centuriesOf, endsOfDecades } from '../../date-comparison/decades.ts';
 import { spokenHours } from '../../date-comparison/spoken-halves.ts';
 import { isInOtherZone } from '../../date-comparison/zones.ts';
 import { isHourFromSunrise } from '../../number-pairs/equal-times.ts';
-import type { FigurePairing } from '../../number-pairs/figure-pairs.ts';
+import { dropWhere, type FigurePairing } from '../../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { hasReadableWords, mayStandInWords } from '../../number-words/unread-words.ts';
@@ -27,7 +27,7 @@ import {
   isSaying,
   sayingDigits,
 } from '../excuses/named-figures.ts';
-import { PARTS, shareInPart, yearsOf } from '../excuses/other-values.ts';
+import { isSaidForEach, PARTS, shareInPart, yearsOf } from '../excuses/other-values.ts';
 import { isOneMore } from '../limits/next-whole.ts';
 import { removeValue } from '../pairing/removed-values.ts';
 import { agesIn, impliedIn, isSaidOnce } from '../reading/implied.ts';
@@ -59,6 +59,7 @@ export function leftoverDifferences(
   target: TaggedText,
   options: CompareOptions,
 ): readonly NumberDifference[] {
+  dropWhere(pairing.target, (token) => isSaidForEach(token, target));
   if (pairing.source.length === 0 && pairing.target.length === 0) return [];
   const isFirst = (token: NumberToken): boolean =>
     (token.enumerator && Number(token.value) <= LAST_PARAGRAPH) ||

@@ -54,13 +54,14 @@ export function surplusIn(
   const implied = impliedIn(source.text.replace(BOTH, ''));
   const isOfBoth = /\bboth\b/iu.test(source.text);
   const named = [...weekdaysIn(target), ...listedIn(target.text, target.tag, 'orders'), ...targets];
+  const isOnlyTwo = softNumbersOf(target).filter(({ value }) => value === '2').length === 1;
   const free = softNumbersOf(target).filter(
     (word) =>
       Number.isInteger(Number(word.value)) &&
       Number(word.value) > 1 &&
       Number(word.value) <= (word.isWeak === true ? MOST_WEAK : MOST) &&
       // Ambas is said for both.
-      !(word.isWeak === true && word.value === '2' && isOfBoth) &&
+      !(word.value === '2' && isOfBoth && (word.isWeak === true || isOnlyTwo)) &&
       !implied.has(word.value) &&
       !LETTERS.test(target.text.slice(word.start, word.end)) &&
       !homographsOf(target.tag).has(folded(target.text.slice(word.start, word.end))) &&

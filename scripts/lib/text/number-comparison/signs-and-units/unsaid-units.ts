@@ -78,6 +78,32 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
   return [];
 }
 
+/** Values by which a fortnight is said: two weeks, fourteen days or fifteen, half a month. */
+const FORTNIGHT: ReadonlySet<string> = new Set(['2', '14', '15', '0.5']);
+/** Units of which a fortnight is none. */
+const LONGER: ReadonlySet<string> = new Set(['hour', 'month', 'year', 'decade']);
+
+/** The difference where a fortnight is a month or a year in the translation, which names no week and no day: a person has to look. */
+export function fortnightDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const match = /^en\b/.test(source.tag) ? /\bfortnights?\b/iu.exec(source.text) : null;
+  if (match === null || [...softNumbersOf(target), ...tokensOf(target)].some(({ value }) => FORTNIGHT.has(value)))
+    return [];
+  const units = timeUnitsIn(target);
+  const isOther = ({ unit }: (typeof units)[number]): boolean =>
+    LONGER.has(unit) && !ALIKE.some(([pattern, each]) => each === unit && pattern.test(source.text));
+  const other = units.some(({ unit }) => unit === 'week' || unit === 'day') ? undefined : units.find(isOther);
+  if (other === undefined) return [];
+  const { index: start, 0: text } = match;
+  const place = { value: 'week', start, end: start + text.length, text };
+  return [
+    numberDifference('ask', 'unit', place, {
+      ...other,
+      value: other.unit,
+      text: target.text.slice(other.start, other.end),
+    }),
+  ];
+}
+
 /** Nine months as nine years, where each text names one unit and one number. */
 function inOthers(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const [own, ...more] = timeUnitsIn(source);
