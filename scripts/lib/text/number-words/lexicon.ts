@@ -58,6 +58,9 @@ const TEN_LAST = new Set(['so', 'mg']);
 /** Those of UNIT_FIRST in which between five and twenty is said alike. */
 const ALSO_RANGES = new Set(['nb', 'nn', 'no', 'da']);
 
+/** Scripts of India, in which such endings are part of the number: puolitoista ends as a whole does in Finnish, and is none. */
+const OF_INDIA = /^[\u0900-\u0DFF]/u;
+
 /** Languages in which "of a hundred", per cent, is one word. */
 const PREFIXED: ReadonlySet<string> = new Set(['am', 'ar', 'ckb', 'he', 'iw', 'ti']);
 
@@ -199,7 +202,7 @@ function indexed(
   { isFused, isScaleFirst, isUnitBeforeTens, joiners }: SpelledNumbers,
   { language, isUnspaced }: { readonly language: string; readonly isUnspaced: boolean },
 ): Lexicon {
-  const wholeEnds = (languageData(language).parts?.behind ?? []).map(folded);
+  const wholeEnds = (languageData(language).parts?.behind ?? []).filter((end) => OF_INDIA.test(end)).map(folded);
   return {
     forms,
     scales,

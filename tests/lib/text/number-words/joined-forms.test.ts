@@ -35,6 +35,7 @@ test.each([
   ['fil', 'dalawang dosenang', 24],
   ['th', 'กว่าหมื่นหลัง', 10_000],
   ['zh', '千分之三', 0.003],
+  ['fi', 'puolitoista miljoonaa', 1_500_000],
 ])('%s: “%s” is %d', (tag, text, value) => {
   expect(softNumbersOf({ text, tag }).map((each) => each.value)).toContain(String(value));
 });

@@ -28,6 +28,17 @@ export const isPartOfShare = (
   softNumbersOf(other).some((share) => partsOf(share, other).includes(word.value)) ||
   partsOf(word, own).some((part) => others.some(({ value }) => value === part));
 
+/** Whether a value is part of the source's own number: two of "two fifths", where the word for the fifth is not known. */
+export const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
+  own.some((word) => ABOVE.get(word.value) === value);
+const ABOVE: ReadonlyMap<string, string> = new Map([
+  ['0.667', '2'],
+  ['0.75', '3'],
+  ['0.4', '2'],
+  ['0.6', '3'],
+  ['0.8', '4'],
+]);
+
 /** Whether a number is a share, and no half. */
 export const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
 
@@ -49,11 +60,12 @@ export function otherShare(
 
 /** The half that stands for another share, of a word that may be something else, where no number says that share or its parts. */
 export const weakHalf = (
+  word: SoftNumber,
   soft: readonly SoftNumber[],
   values: ReadonlySet<string>,
   said: readonly SoftNumber[],
 ): SoftNumber | undefined =>
-  said.length === 1 && [...values].every((value) => value === '0.5' || value === '1')
+  isShare(word) && said.length === 1 && [...values].every((value) => value === '0.5' || value === '1')
     ? soft.find(({ value }) => value === '0.5')
     : undefined;
 

@@ -114,6 +114,10 @@ export const isInHyphens = ({ start, end }: SoftNumber, text: string): boolean =
     /^[-\u2010\u2011](?!(?:[\p{L}\p{M}]){4})[\p{L}\p{M}]/u.test(text.slice(end, end + 6)));
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 
+/** Whether a word that stands for a number may say another one: it is a part of a word with hyphens, or a half of something. */
+export const mayBeOther = (word: SoftNumber, text: string): boolean =>
+  isInHyphens(word, text) || (word.isWeak === true && word.value === '0.5');
+
 /**
  * Whether a number is no quantity: a third-party claim, a half-brother. A third party is one more, and nobody counts
  * it.

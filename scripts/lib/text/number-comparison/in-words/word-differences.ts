@@ -24,12 +24,12 @@ import {
   isFortnight,
   isHourSaid,
   isInFigure,
-  isInHyphens,
   isKept,
   isOfScaleBehind,
   isSaidOtherwise,
   isThirdParty,
   isWholeOfHalf,
+  mayBeOther,
   PARTS,
   yearsOf,
 } from '../excuses/other-values.ts';
@@ -132,15 +132,19 @@ export function wordDifferences(
       taken === undefined && lost.includes(word)
         ? (takeSurplus(word, surplus, source, target) ?? singleOf(word, soft, said, target))
         : undefined;
-    const other = taken ?? spare ?? (lost.includes(word) && isShare(word) ? weakHalf(soft, values, said) : undefined);
+    const other = taken ?? spare ?? (lost.includes(word) ? weakHalf(word, soft, values, said) : undefined);
     if (other === undefined)
       return lost.includes(word) && !isInCompound(Number(word.value), target)
         ? [numberDifference('notice', 'missing', placeIn(word, source.text))]
         : [];
-    const isHalf = other.isWeak === true && other.value === '0.5';
-    const isDoubted = isHalf || isInHyphens(other, target.text) || (spare !== undefined && isOrdinal(word, source));
+    const isDoubted = spare !== undefined && isOrdinal(word, source);
     return [
-      numberDifference(isDoubted ? 'ask' : 'block', 'changed', placeIn(word, source.text), placeIn(other, target.text)),
+      numberDifference(
+        isDoubted || mayBeOther(other, target.text) ? 'ask' : 'block',
+        'changed',
+        placeIn(word, source.text),
+        placeIn(other, target.text),
+      ),
     ];
   });
   return [...ofOtherUnit, ...missing];
@@ -233,17 +237,6 @@ function spareIn(
     if (left.has(value)) left.set(value, (left.get(value) ?? 0) - 1);
   return new Set([...left].flatMap(([value, count]) => (count > 0 ? [value] : [])));
 }
-
-/** Whether a value is part of the source's own number: two of "two fifths", where the word for the fifth is not known. */
-const isPartOfOwn = (value: string, own: readonly SoftNumber[]): boolean =>
-  own.some((word) => ABOVE.get(word.value) === value);
-const ABOVE: ReadonlyMap<string, string> = new Map([
-  ['0.667', '2'],
-  ['0.75', '3'],
-  ['0.4', '2'],
-  ['0.6', '3'],
-  ['0.8', '4'],
-]);
 
 /** The numbers in words of the translation that the source does not have, or that its figures have used up. */
 function foreignWords(

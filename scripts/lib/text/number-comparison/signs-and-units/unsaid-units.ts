@@ -57,7 +57,7 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
     const unit = { fortnight: 'week', centur: 'century' }[name] ?? name;
     if (named.has(unit) || (name === 'fortnight' && named.has('day'))) continue;
     const isVague = VAGUE.test(text.slice(0, start));
-    const other = others.find((each) => isVague || SAME[name]?.includes(each.unit) !== true);
+    const other = others.find((each) => isVague || SAME[unit]?.includes(each.unit) !== true);
     if (other === undefined) continue;
     const end = start + word.length;
     // Where each text names one unit alone, nothing else can be meant.
