@@ -14,13 +14,14 @@ export function contraryWords(source: TaggedText, target: TaggedText): readonly 
   return contrariesIn(source).flatMap(({ family, sense, others, place }): readonly NumberDifference[] => {
     if (wordsOf(target.tag, sense) === undefined || alsoSays(sense, target)) return [];
     const own = finderOf(sense)(target);
-    const rivals = others.flatMap((each) => finderOf(each)(target));
+    const rivals = others.flatMap((each) => finderOf(each)(target).map((found) => ({ ...found, sense: each })));
     // “Neither of both” says no both, and “at the very latest” nothing that is late.
     if (own.some((each) => !isPartOfOne(each, rivals))) return [];
-    const other = rivals.find((each) => !isPartOfOne(each, own));
+    // “One of both” is no both.
+    const other = rivals.find((each) => !isPartOfOne(each, own) && !isPartOfOne(each, rivals));
     if (other === undefined) return [];
     const text = target.text.slice(other.start, other.end);
-    const severity = COMPLEMENTED.has(sense) ? 'notice' : 'ask';
+    const severity = isComplement(sense, other.sense) ? 'notice' : 'ask';
     return [
       numberDifference(severity, LIMITS.has(family) ? 'bound' : 'contrary', place, { ...other, text, value: text }),
     ];
@@ -28,10 +29,22 @@ export function contraryWords(source: TaggedText, target: TaggedText): readonly 
 }
 
 /**
- * Senses that are often said from their other side, or in other words: none survived, all died; few came back, most stayed away; it is
- * unchanged, no lower than before.
+ * Senses that are often said from their other side, or in other words: it is unchanged, no lower than before; of some by one sense alone:
+ * none survived, all died; few came back, most stayed away.
  */
-const COMPLEMENTED: ReadonlySet<Contrary> = new Set(['none', 'few', 'neither', 'almost-all', 'same', 'ahead-of-time']);
+const COMPLEMENTED: Partial<Readonly<Record<Contrary, readonly Contrary[] | 'any'>>> = {
+  none: ['all', 'almost-all', 'most', 'few'],
+  few: 'any',
+  neither: ['both'],
+  'almost-all': 'any',
+  same: 'any',
+  'ahead-of-time': 'any',
+};
+
+function isComplement(sense: Contrary, other: Contrary): boolean {
+  const complements = COMPLEMENTED[sense] ?? [];
+  return complements === 'any' || complements.includes(other);
+}
 
 /** Families that set a limit: of these a difference may have been found beside a figure. */
 const LIMITS: ReadonlySet<ContraryFamily> = new Set(['deadline', 'until', 'nearness', 'side', 'least']);
@@ -51,6 +64,8 @@ const SAME_AS: { readonly [sense in Contrary]?: (data: LanguageData) => readonly
   'less-than': ({ bounds }) => bounds && [...bounds.upper.before, ...bounds.upper.after],
   'at-least': ({ limits }) => limits?.atLeast,
   'at-most': ({ limits }) => limits?.atMost,
+  'none-of-them': ({ contraries }) => contraries?.none && [...contraries.none, ...(contraries.neither ?? [])],
+  'one-of-them': ({ contraries }) => contraries?.['one-of-two'],
 };
 
 const finderOf = oncePerKey((sense: Contrary) => phraseFinder((tag) => wordsOf(tag, sense)));

@@ -63,10 +63,17 @@ export const ENGLISH_AMOUNTS = {
   pair: {
     said: {
       both: /\b[Bb]oth (?:of the|of them|sides|parties|men|women|(?:\p{Ll}+ )?\p{Ll}+s\b(?! and\b))/u,
-      neither: /\b[Nn]either (?:of the|of them|side|party|man|woman|the|\p{Ll}{3,}\b)/u,
+      neither: /\b[Nn]either (?:of the(?: two)?|of them|side|party|man|woman|the|\p{Ll}{3,}\b)/u,
       'one-of-two': /\b[Oo]ne of (?:the|its|their|his|her|these|those) two\b/u,
     },
     may: /\b(?:both|neither|either|nor|two)\b/giu,
+  },
+  alone: {
+    said: {
+      'none-of-them': /\b(?:none|neither) of (?:the|them|these|those|us|its|his|her|their)\b/iu,
+      'one-of-them': /\bonly one of\b/iu,
+    },
+    may: /\b(?:no|none|neither|nor|nobody|nothing|not|n['’]t|one|single|any|anyone|either)\b/giu,
   },
   majority: {
     said: { majority: /\bmajority\b/iu, minority: /\bminority\b/iu },

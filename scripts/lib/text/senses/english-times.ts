@@ -112,6 +112,15 @@ export const ENGLISH_TIMES = {
     },
     may: /\b(?:(?:half-|bi-?)?(?:hour|dai|week|fortnight|month|quarter|year)ly|(?:semi-?|bi)?annual\p{L}*|bienn\p{L}*|(?:every|each|per|an?)(?: (?:other|second|two|three|six))? (?:hour|day|week|fortnight|month|quarter|year)s?)\b/giu,
   },
+  period: {
+    said: {
+      'half-of-year':
+        /\b(?:first|second|latter|last) half (?:of|in) (?:the |this |last |next )?(?:fiscal |financial |calendar |current )?(?:year|(?:19|20)\d\d)\b|\bhalf[- ]year(?:ly)?\b|\bin the (?:first|second) half(?=[.,;]|$)/iu,
+      'quarter-of-year':
+        /\b(?:first|second|third|fourth|final|last|this|next|previous) quarter\b(?!-| (?:of (?!the (?:year|fiscal|financial)|(?:19|20)\d\d)|final))/iu,
+    },
+    may: /\b(?:(?:first|second|latter|last) half|half[- ]year\p{L}*|(?<!\b(?:an?|three|one) )quarter\p{L}*|semest\p{L}*|trimest\p{L}*|(?:three|six|3|6)[- ]months?)\b/giu,
+  },
   earliness: {
     said: {
       earlier: new RegExp(`\\b${TIMES} earlier\\b`, 'iu'),
