@@ -18,8 +18,8 @@ test.each([
 ])('half a year is no quarter of it in %s, nor the other way round', (tag, half, quarter) => {
   expect(found(HALF, half, tag)).not.toMatch(/ask|block/);
   expect(found(QUARTER, quarter, tag)).not.toMatch(/ask|block/);
-  expect(found(HALF, quarter, tag)).toMatch('ask contrary');
-  expect(found(QUARTER, half, tag)).toMatch('ask contrary');
+  expect(found(HALF, quarter, tag)).toMatch(/ask (?:changed|contrary)/);
+  expect(found(QUARTER, half, tag)).toMatch(/ask (?:changed|contrary)/);
 });
 
 test.each([
