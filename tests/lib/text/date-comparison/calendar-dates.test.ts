@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['en', 'fa', 'He was arrested on 11 February 2022.', 'او در ۲۲ بهمن ۱۴۰۰ (۱۱ فوریه ۲۰۲۲) بازداشت شد.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['en', 'de', 'The siren sounded at half past six in the evening.', 'Die Sirene ertönte um halb sieben abends.'],

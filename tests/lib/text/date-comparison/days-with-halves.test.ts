@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['de', 'at 3:30 on Sunday morning', 'am Sonntag um 3.30 Uhr', 'am Sonntag um 15.30 Uhr'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 /** What blocks, between two languages: `de en`. */
 const blocked = (languages: string, text: string, other: string): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, said } from '../numbers/found.ts';
+import { between, said } from '../../../support/number-differences.ts';
 
 test.each([
   ['de', 'um 6 Uhr', 'um 18 Uhr'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 const SOURCE = 'It opens at half past seven and closes twelve and a half hours later.';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['en pl', 'Call us from nine to five.', 'Prosimy dzwonić od dziewiątej do siedemnastej.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, said } from '../numbers/found.ts';
+import { between, said } from '../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Sie wurden um Mitternacht abgeführt.', 'Sie wurden am Mittag abgeführt.'],

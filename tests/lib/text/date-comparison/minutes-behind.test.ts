@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['am', '8.30 in the morning', 'ከጠዋቱ 2 ሰዓት ከ30 ተጀመረ።', 'ከጠዋቱ 2 ሰዓት ከ20 ተጀመረ።'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['he', 'הפגישה התחילה בעשרה לחמש.', 'הפגישה התחילה בשעה חמש ועשרה.'],

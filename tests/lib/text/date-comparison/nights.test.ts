@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 const NIGHT = 'The house burned down on the night of 8 to 9 October.';
 

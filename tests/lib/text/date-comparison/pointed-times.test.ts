@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['It ended at 5.30 in the afternoon.', 'de', 'Es endete um 17.30 Uhr.', 'Es endete um 16.30 Uhr.'],

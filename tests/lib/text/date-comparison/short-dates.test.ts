@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['de en', 'Das war am 18.01. per Mail.', 'That was by mail on 18 January.', 'That was by mail on 19 January.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['en', 'de', 'The trial resumes in March.', 'Der Prozess wird im März fortgesetzt.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['ja', 'in 1948', '1948（昭和23）年', '1948（昭和24）年'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test('zones have other abbreviations elsewhere', () => {
   expect(said('By 23:59 GMT.', 'Bis 23.59 Uhr GMT.', 'de')).toBe('');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { found } from '../numbers/found.ts';
+import { found } from '../../../support/number-differences.ts';
 
 test.each([
   ['ar', 'ما لا يقل عن 131,469 شخصًا', 'ما لا يقل عن 131,496 شخصًا'],

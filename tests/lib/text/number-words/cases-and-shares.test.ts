@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { languageData } from '../../../../scripts/lib/text/language/language-data.ts';
 import { lexiconOf } from '../../../../scripts/lib/text/number-words/lexicon.ts';
 import { softNumbersOf } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
+import { said } from '../../../support/number-differences.ts';
 import { writtenTags } from '../language/written-tags.ts';
-import { said } from '../numbers/found.ts';
 
 test.each([
   ['ru', 'Twenty-one schools closed.', 'Закрыли двадцать одну школу.'],

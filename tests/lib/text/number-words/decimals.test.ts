@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { softNumbers } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['en', 'one point two million', '1200000'],

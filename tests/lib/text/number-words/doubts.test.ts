@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asWhole } from '../../../../scripts/lib/text/number-words/doubts.ts';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 /** What is said of a source and a target in which a number was read as another one. */
 function judged(

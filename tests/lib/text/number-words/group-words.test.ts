@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['en ru', 'About three thousand people came.', 'Пришли тысячи три человек.', 'Пришли тысячи четыре человек.'],

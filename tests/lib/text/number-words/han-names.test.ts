@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['zh en', '资金来自六四当年的捐款。', 'The funds came from donations of the year of June 4th.'],

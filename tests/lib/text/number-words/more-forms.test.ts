@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 const SINCE = 'It was the eleventh death this year and the thirty-first since 2020.';
 

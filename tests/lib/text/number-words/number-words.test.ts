@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 type HandPair = { readonly tag: string; readonly isRight: boolean; readonly source: string; readonly target: string };
 

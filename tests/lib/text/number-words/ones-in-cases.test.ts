@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { softNumbersOf } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 const ONES = 'jedan jedna jedno jednog jednoga jednom jednome jednomu jednoj jedne jednu jednim';
 const OTHERS = { 2: 'dva dvije dviju dvaju dvjema dvojice', 3: 'tri triju trojice', 4: 'četiri četiriju četvorice' };

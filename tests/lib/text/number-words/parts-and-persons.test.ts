@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-import { isBlocked, said } from '../numbers/found.ts';
+import { isBlocked, said } from '../../../support/number-differences.ts';
 
 const check = (source: string) => (tag: string, right: string, wrong: string) => {
   expect(isBlocked('en', source, tag, right), right).toBe(false);

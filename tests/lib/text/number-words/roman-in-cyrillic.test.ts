@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../numbers/found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['ru', 'The 20th century brought two wars.', 'ХХ век принёс две войны.', 'ХІХ век принёс две войны.'],

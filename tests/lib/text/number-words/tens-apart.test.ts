@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['fr en', 'Trente lycéens ont été arrêtés.', 'Thirty secondary-school pupils were arrested.'],

@@ -6,7 +6,7 @@ import {
   mayHoldWords,
   SPOKEN,
 } from '../../../../scripts/lib/text/number-words/trusted-words.ts';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['nine people', 'sieben Menschen', 'de', 'block changed'],

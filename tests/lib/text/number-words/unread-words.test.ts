@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['the spelling is another', 'sold 281 shops', 'wọ́n ta igba-ó-lé-ọgọ́rin ilé ìtajà', 'yo'],

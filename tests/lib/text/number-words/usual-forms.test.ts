@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { softNumbersOf } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['hi', 'पौना लाख', 75_000],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked } from '../numbers/found.ts';
+import { blocked } from '../../../support/number-differences.ts';
 
 test.each([
   ['it', 'Il governo ha approvato un piano quinquennale.', 'Il governo ha approvato un piano quadriennale.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from './found.ts';
+import { isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   [

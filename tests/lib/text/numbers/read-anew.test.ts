@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from './found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 const blocked = (source: string, target: string, tag: string): boolean => said(source, target, tag).includes('block');
 

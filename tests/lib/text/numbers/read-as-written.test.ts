@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { softNumbers } from '../../../../scripts/lib/text/number-words/soft-numbers.ts';
-import { blocked } from './found.ts';
+import { blocked } from '../../../support/number-differences.ts';
 
 test.each([
   // As they are spelt, where CLDR has a slip or one spelling of two.

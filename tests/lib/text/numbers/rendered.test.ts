@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked, found } from './found.ts';
+import { blocked, found } from '../../../support/number-differences.ts';
 
 test.each([
   // The whole name is said otherwise, or said where the source says "it".

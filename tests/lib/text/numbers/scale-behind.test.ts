@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from './found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['ja', '約131,469人が避難した。', '約131,469万人が避難した。'],

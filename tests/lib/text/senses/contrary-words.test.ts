@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const kindsIn = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ kind, severity }) => `${severity} ${kind}`);
+import { kinds } from '../../../support/number-differences.ts';
 
 test.each([
   ['zh-Hant', 'The trial opens in the last week of March.', '審判將於三月最後一週開庭。', '審判將於三月第一週開庭。'],
@@ -29,8 +26,8 @@ test.each([
   ],
   ['tr', 'He was arrested in late May.', 'Mayıs sonunda tutuklandı.', 'Mayıs başında tutuklandı.'],
 ])('another place in a row or in time is asked about (%s)', (tag, source, right, wrong) => {
-  expect(kindsIn(source, right, tag)).toEqual([]);
-  expect(kindsIn(source, wrong, tag)).toEqual(['ask contrary']);
+  expect(kinds(source, right, tag)).toEqual([]);
+  expect(kinds(source, wrong, tag)).toEqual(['ask contrary']);
 });
 
 test.each([
@@ -72,8 +69,8 @@ test.each([
   ['sr', 'They will vote next year.', 'Гласаће следеће године.', 'Гласали су прошле године.'],
   ['hu', 'Both of the men were freed.', 'Mindkét férfit kiengedték.', 'Egyik férfit sem engedték ki.'],
 ])('another sense of one family is asked about (%s): %s', (tag, source, right, wrong) => {
-  expect(kindsIn(source, right, tag)).toEqual([]);
-  expect(kindsIn(source, wrong, tag)).toEqual(['ask contrary']);
+  expect(kinds(source, right, tag)).toEqual([]);
+  expect(kinds(source, wrong, tag)).toEqual(['ask contrary']);
 });
 
 test.each([
@@ -83,7 +80,7 @@ test.each([
   ['it', 'The late teacher was heard.', 'È stato sentito l’insegnante, morto all’inizio dell’anno.'],
   ['ru', 'The last hearing is tomorrow.', 'Заключительное слушание — завтра.'],
 ])('words that mean something else are let be (%s): %s', (tag, source, target) => {
-  expect(kindsIn(source, target, tag)).toEqual([]);
+  expect(kinds(source, target, tag)).toEqual([]);
 });
 
 test.each([
@@ -91,8 +88,8 @@ test.each([
   ['he', 'The order covers twenty dunams.', 'הצו חל על עשרים דונם.', 'הצו חל על עשרים הקטר.', 'unit'],
   ['cs', 'It will last three days at the most.', 'Potrvá nejvýše tři dny.', 'Potrvá nejméně tři dny.', 'bound'],
 ])('a measure of land and “at the most” are read (%s)', (tag, source, right, wrong, kind) => {
-  expect(kindsIn(source, right, tag)).toEqual([]);
-  expect(kindsIn(source, wrong, tag)).toEqual([`block ${kind}`]);
+  expect(kinds(source, right, tag)).toEqual([]);
+  expect(kinds(source, wrong, tag)).toEqual([`block ${kind}`]);
 });
 
 test.each([
@@ -100,5 +97,5 @@ test.each([
   ['it', 'Few of the refugees want to stay.', 'La maggior parte dei rifugiati non vuole restare.'],
   ['pt', 'Neither side accepted the proposal.', 'Ambos os lados rejeitaram a proposta.'],
 ])('what is said from its other side is a notice (%s)', (tag, source, target) => {
-  expect(kindsIn(source, target, tag)).toEqual(['notice contrary']);
+  expect(kinds(source, target, tag)).toEqual(['notice contrary']);
 });

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const kindsIn = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ kind, severity }) => `${severity} ${kind}`);
+import { kinds } from '../../../support/number-differences.ts';
 
 test.each([
   [
@@ -57,8 +54,8 @@ test.each([
   ],
   ['ko', 'The rule is mandatory.', '이 규정은 의무적이다.', '이 규정은 자발적이다.'],
 ])('a contrary of what news often says is asked about (%s): %s', (tag, source, right, wrong) => {
-  expect(kindsIn(source, right, tag)).toEqual([]);
-  expect(kindsIn(source, wrong, tag)).toEqual(['ask contrary']);
+  expect(kinds(source, right, tag)).toEqual([]);
+  expect(kinds(source, wrong, tag)).toEqual(['ask contrary']);
 });
 
 test.each([
@@ -67,5 +64,5 @@ test.each([
   ['sv', 'It lasts no longer than a day.', 'Det varar högst en dag.'],
   ['fr', 'A non-profit group helped.', 'Une association sans but lucratif a aidé, malgré des pertes.'],
 ])('what translators say for each other is let be (%s): %s', (tag, source, target) => {
-  expect(kindsIn(source, target, tag)).toEqual([]);
+  expect(kinds(source, target, tag)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../support/number-differences.ts';
 
 test.each([
   ['ta', 'Hundreds of people were arrested.', 'நூற்றுக்கணக்கானோர் கைது செய்யப்பட்டனர்.', 'ஆயிரக்கணக்கானோர் கைது செய்யப்பட்டனர்.'],

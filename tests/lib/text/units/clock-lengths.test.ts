@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['fr', '2:24:08', '2 h 24 min 8 s', '2 h 24 min 9 s'],

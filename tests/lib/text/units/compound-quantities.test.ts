@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['ja', 'He was sentenced to 18 months in prison.', '懲役1年6か月を言い渡された。', '懲役1年8か月を言い渡された。'],

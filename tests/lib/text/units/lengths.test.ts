@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked, isBlocked } from '../numbers/found.ts';
+import { blocked, isBlocked } from '../../../support/number-differences.ts';
 
 test.each([
   // The unit stands between a number and its half, or the half is months.

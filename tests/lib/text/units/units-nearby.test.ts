@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 test.each([
   ['ta', 'The vigil has lasted for two thousand days.', 'போராட்டம் இரண்டாயிரம் நாட்களாக நடந்து வருகிறது.'],

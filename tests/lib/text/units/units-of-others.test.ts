@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../numbers/found.ts';
+import { between } from '../../../support/number-differences.ts';
 
 const HEARING = 'The two-hour hearing was put off for two months; two hundred people waited.';
 

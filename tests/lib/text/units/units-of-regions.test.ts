@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked } from '../numbers/found.ts';
+import { blocked } from '../../../support/number-differences.ts';
 
 /** Names of units that one country has of those that share a language, and abbreviations that may be two things. */
 test.each([

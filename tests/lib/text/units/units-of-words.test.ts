@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, said } from '../numbers/found.ts';
+import { between, said } from '../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Die Waffenruhe dauerte vier Tage.', 'Die Waffenruhe dauerte vier Wochen.'],

@@ -36,7 +36,7 @@ import {
 import { isOneMore } from '../limits/next-whole.ts';
 import { impliedIn } from '../reading/implied.ts';
 import { isOrdinal, surplusIn, takeSurplus, valuesOf } from '../reading/surplus-numbers.ts';
-import { wholeDifferences } from './lost-wholes.ts';
+import { wholeDifferences } from './halves-and-wholes.ts';
 import { isAccordingTo } from './ordinals.ts';
 
 /** Two weeks, and how many days they are said to be. */

@@ -4,7 +4,7 @@ import { decadeDifferences } from '../../date-comparison/lone-decades.ts';
 import type { NumberDifference } from '../../number-pairs/number-difference.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { nationDifferences } from '../../units/currency-nations.ts';
-import { addedHalves } from '../in-words/added-halves.ts';
+import { addedHalves } from '../in-words/halves-and-wholes.ts';
 import { bothDifferences } from '../in-words/lost-both.ts';
 import { deniedBoundDifferences } from '../limits/bound-differences.ts';
 import { changeWayDifferences } from '../limits/change-ways.ts';
@@ -12,9 +12,8 @@ import { contraryOrder, contrarySides } from '../limits/contrary-sides.ts';
 import { contrarySenses } from '../limits/least-or-most.ts';
 import { limitDifferences } from '../limits/next-whole.ts';
 import { withinDifferences } from '../limits/within-terms.ts';
-import { orderExchanged } from '../order/exchanged-order.ts';
-import { ordinalsExchanged } from '../order/exchanged-ordinals.ts';
-import { lostMinus } from '../signs-and-units/lost-minus.ts';
+import { orderExchanged, ordinalsExchanged } from '../order/exchanged-order.ts';
+import { lostMinus } from '../signs-and-units/minus-words.ts';
 import { unlikeUnits } from '../signs-and-units/unlike-units.ts';
 
 /** What is looked for where nothing else differs, none of which is sure. */

@@ -1,5 +1,6 @@
 import { oncePerKey } from '../../../once.ts';
 import { languageData } from '../../language/language-data.ts';
+import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { inThousandths } from '../../numbers/beside-figure.ts';
 import { folded } from '../../numbers/folded-words.ts';
@@ -72,3 +73,17 @@ export function isWithFractionInWords(source: NumberToken, token: NumberToken, t
   const share = inThousandths(Number(source.value) - Math.floor(Number(source.value)));
   return softNumbersOf(target).some(({ value, start }) => value === share && start >= token.end);
 }
+
+/** Takes out a number and its half on both sides of what it counts, where they are a value: dos kilos y medio for 2.5. */
+export function removeHalfApart(value: string, soft: SoftNumber[], text: string): boolean {
+  if (!/^\d{1,3}\.5$/.test(value)) return false;
+  const whole = soft.find((each) => each.value === String(Math.floor(Number(value))));
+  const half = soft.find(
+    (each) => each.value === '0.5' && whole !== undefined && APART.test(text.slice(whole.end, each.start)),
+  );
+  if (whole === undefined || half === undefined) return false;
+  for (const each of [whole, half]) soft.splice(soft.indexOf(each), 1);
+  return true;
+}
+/** What a number counts, between it and its half. */
+const APART = /^ (?:[\p{L}\p{M}.’']{1,16} ){1,3}[\p{L}\p{M}’']{0,3}$/u;

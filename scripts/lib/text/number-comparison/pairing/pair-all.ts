@@ -37,9 +37,9 @@ import { plainDigits } from '../../numbers/digits.ts';
 import { isYear, type NumberToken, numberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { isOneMore } from '../limits/next-whole.ts';
-import { dropFiguresForEach } from './figures-for-each.ts';
 import { isWholeOfFraction, isWithFractionInWords, isWithHalf } from './fractions-in-words.ts';
 import {
+  dropFiguresForEach,
   dropMiddleDots,
   dropShortVersions,
   pairDigitLists,

@@ -15,7 +15,7 @@ import { hourPhrases, phraseAlternatives } from '../../phrases/word-lists.ts';
 import { wordUnitDifference } from '../../units/unit-difference.ts';
 import { isOneMore } from '../limits/next-whole.ts';
 import { isMinusBy } from '../signs-and-units/minus-words.ts';
-import { removeHalfApart } from './half-apart.ts';
+import { removeHalfApart } from './fractions-in-words.ts';
 import { removeCounted, removeValue } from './removed-values.ts';
 
 /** Shares that have a name. */

@@ -2,10 +2,12 @@ import { once, oncePerKey, oncePerObject } from '../../../once.ts';
 import { hasRtlLetter } from '../../characters/direction.ts';
 import { RUN_ON_LETTERS } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
+import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { folded } from '../../numbers/folded-words.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { unitsOf } from '../../units/unit-difference.ts';
+import { numberPlacesIn, numbersInOrder } from '../reading/number-places.ts';
 
 /**
  * Whether a minus is given in words beside the figure, by a sign that is joined to the word before it, or by a dash.
@@ -95,3 +97,23 @@ const mayHaveMinus = oncePerObject(({ text, tag }: TaggedText): boolean => {
 });
 
 const isApart = (before: string, word: string): boolean => RUN_ON.test(word) || !/[\p{L}\p{M}]$/u.test(before);
+
+/** English for a number below zero: minus two degrees, two degrees below zero. */
+const MINUS =
+  /(?<![\p{Nd}\p{L}] )\bminus (?=[\p{L}\p{Nd}])|(?<=\b(?:to|of|at|was|is|were|and|reached|hit) )minus (?=[\p{L}\p{Nd}])/u;
+const BELOW = /\b(?:degrees?(?: (?:Celsius|Fahrenheit))?) below (?:zero|freezing)\b/u;
+
+/** The difference where a number below zero of a source is the same number in the translation, which says in no way that it is below zero. */
+export function lostMinus(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  if (!/^en\b/.test(source.tag)) return [];
+  const before = MINUS.exec(source.text);
+  const below = before === null ? BELOW.exec(source.text) : null;
+  if ((before ?? below) === null || mayBeBelowZero(target) !== false) return [];
+  const own = numbersInOrder(source);
+  const number =
+    before === null
+      ? own.findLast(({ end }) => end <= (below?.index ?? 0))
+      : own.find(({ start }) => start >= before.index);
+  const other = numberPlacesIn(target).find(({ value }) => value === number?.value.replace('-', ''));
+  return number === undefined || other === undefined ? [] : [numberDifference('ask', 'changed', number, other)];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 const NEITHER = 'We have two branches; each has one commit. So neither branch has all of the work.';
 const LISTED =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../../numbers/found.ts';
+import { found } from '../../../../support/number-differences.ts';
 
 test.each([
   ['de', 'They spoke in private.', 'Sie sprachen unter vier Augen.', 'Sie sprachen mit vier Richtern.'],

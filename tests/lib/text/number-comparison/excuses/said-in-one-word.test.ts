@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 const DIGITS = 'Please enter the 3 or 4 digit security code.';
 const HOURS = 'It will be approved after 48 hours.';

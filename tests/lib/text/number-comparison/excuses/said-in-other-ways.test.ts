@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['en de', 'Nobody under 18 may vote.', 'Wählen darf, wer mindestens 18 Jahre alt ist.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['uz', 'It starts at half past eleven.', 'U soat o‘n bir yarimda boshlanadi.', 'U soat o‘n yarimda boshlanadi.'],

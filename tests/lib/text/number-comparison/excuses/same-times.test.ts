@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['fr en', 'Il a été relâché au bout de quinze jours.', 'He was released after a fortnight.'],

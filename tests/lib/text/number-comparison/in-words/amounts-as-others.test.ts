@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 /** Limits, hundreds, rises, how often, and how many agreed: a right pair, and a wrong one. */
 test.each([

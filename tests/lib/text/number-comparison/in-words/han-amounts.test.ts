@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const levels = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ tag: 'en', text: source }, { tag, text: target }, {}).map(({ severity }) => severity);
+import { levels } from '../../../../support/number-differences.ts';
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['en de', 'Several hundred women came.', 'Mehrere hundert Frauen kamen.', 'Mehrere tausend Frauen kamen.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../../numbers/found.ts';
+import { found } from '../../../../support/number-differences.ts';
 
 const SOURCE = 'Both injured workers were discharged after three days.';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, said } from '../../numbers/found.ts';
+import { between, said } from '../../../../support/number-differences.ts';
 
 test.each([
   // Figures that stand there in words, which are not all read.

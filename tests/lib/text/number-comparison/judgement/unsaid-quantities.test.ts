@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 /** A second look at what nothing else is said of: a right pair, and a wrong one that is at least a notice. */
 test.each([

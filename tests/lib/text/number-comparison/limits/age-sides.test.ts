@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Kinder, die das 14. Lebensjahr noch nicht vollendet haben, sind nicht strafbar.', 'noch nicht '],

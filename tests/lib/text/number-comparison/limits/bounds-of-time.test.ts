@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['Over 300 days have passed.', 'Über 300 Tage sind vergangen.', 'Weniger als 300 Tage sind vergangen.', 'de'],

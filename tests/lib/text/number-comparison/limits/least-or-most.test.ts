@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 /** A one that is an article, or stands behind what it counts: its limit is known by the words alone. */
 test.each([

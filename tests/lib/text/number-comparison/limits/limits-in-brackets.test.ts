@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocked } from '../../numbers/found.ts';
+import { blocked } from '../../../../support/number-differences.ts';
 
 /** What a sentence denies outside the brackets says nothing of a limit within them. */
 test.each([

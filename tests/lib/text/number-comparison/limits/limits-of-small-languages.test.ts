@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../../numbers/found.ts';
+import { isBlocked } from '../../../../support/number-differences.ts';
 
 /** At least 300, and the words for at most beside the same figure: both sides are read in both languages. */
 test.each([

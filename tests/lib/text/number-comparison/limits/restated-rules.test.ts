@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['es', 'Children under 16 may not attend.', 'Solo los mayores de 16 años pueden asistir.'],

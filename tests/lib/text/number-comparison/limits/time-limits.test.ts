@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Tickets gibt es vor 18 Uhr.', 'Tickets gibt es nach 18 Uhr.'],

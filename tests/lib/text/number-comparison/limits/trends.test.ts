@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['sv', 'It rose by 34 last year.', 'Det ökade med 34 förra året.', 'Det minskade med 34 förra året.'],

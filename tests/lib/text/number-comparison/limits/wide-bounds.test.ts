@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlocked } from '../../numbers/found.ts';
+import { isBlocked } from '../../../../support/number-differences.ts';
 
 test.each([
   ['mn', 'More than 50 families fled.', '50-аас олон өрх зугтсан.', '50-аас цөөн өрх зугтсан.'],

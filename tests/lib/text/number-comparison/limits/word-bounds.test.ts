@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-import { isBlocked, said } from '../../numbers/found.ts';
+import { isBlocked, said } from '../../../../support/number-differences.ts';
 
 type Row = readonly [tag: string, right: string | undefined, wrong: string | undefined];
 

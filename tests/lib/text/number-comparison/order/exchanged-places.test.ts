@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 const PLACES = 'Eight people died in the capital and three in the port city.';
 const TERMS = 'The two were sentenced to eight and six years respectively.';

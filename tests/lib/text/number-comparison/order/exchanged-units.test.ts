@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 const WORDS = 'He was sentenced to three years and five months.';
 const FIGURES = 'He was sentenced to 3 years and 5 months.';

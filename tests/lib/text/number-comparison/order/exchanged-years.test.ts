@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Er wurde 2019 festgenommen und 2021 freigelassen.', 'Er wurde 2021 festgenommen und 2019 freigelassen.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 const SOURCE = 'The first 145 houses were pulled down in spring. The next 600 will follow. Nobody was asked.';
 

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const found = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
+import { kinds } from '../../../../support/number-differences.ts';
 
 const RISING = 'Turnout rose from 42% to 51%.';
 
@@ -20,14 +17,14 @@ test.each([
   ['hi', '42% से 51%', '51% से 42%'],
   ['sw', 'kutoka 42% hadi 51%', 'kutoka 51% hadi 42%'],
 ] as const)('what goes from one figure to another keeps its direction in %s', (tag, right, wrong) => {
-  expect(found(RISING, right, tag)).toEqual([]);
-  expect(found(RISING, wrong, tag)).toEqual(['block order']);
+  expect(kinds(RISING, right, tag)).toEqual([]);
+  expect(kinds(RISING, wrong, tag)).toEqual(['block order']);
 });
 
 test('a dash keeps it too, but where a script is typed as it is to be seen', () => {
-  expect(found('Of 7–14 people', 'Von 14–7 Menschen', 'de')).toEqual(['block order']);
-  expect(found('14–20 people', '14–20 personnes', 'fr')).toEqual([]);
-  expect(found('14–20 people', '20-14 شخصا', 'ar')).toEqual([]);
+  expect(kinds('Of 7–14 people', 'Von 14–7 Menschen', 'de')).toEqual(['block order']);
+  expect(kinds('14–20 people', '14–20 personnes', 'fr')).toEqual([]);
+  expect(kinds('14–20 people', '20-14 شخصا', 'ar')).toEqual([]);
 });
 
 test.each([
@@ -39,8 +36,8 @@ test.each([
   'two years turned round with a dash are asked about where a script is written from the right: %s',
   (tag, right, wrong) => {
     for (const source of ['From 2011 to 2015', 'In 2011–2015']) {
-      expect(found(source, right, tag)).toEqual([]);
-      expect(found(source, wrong, tag)).toEqual(['ask order']);
+      expect(kinds(source, right, tag)).toEqual([]);
+      expect(kinds(source, wrong, tag)).toEqual(['ask order']);
     }
   },
 );
@@ -50,7 +47,7 @@ test.each([
   ['de', '51 % gegenüber 42 %'],
   ['fr', '51 %, contre 42 % auparavant'],
 ])('another way to say the same in %s is none: %s', (tag, target) => {
-  expect(found(RISING, target, tag)).toEqual([]);
+  expect(kinds(RISING, target, tag)).toEqual([]);
 });
 
 test.each([
@@ -59,6 +56,6 @@ test.each([
   ['nl', 'van 9 tot en met 13 oktober', 'van 13 tot en met 9 oktober'],
   ['he', 'מ-9 עד 13 באוקטובר', 'מ-13 עד 9 באוקטובר'],
 ] as const)('so do days, in %s', (tag, right, wrong) => {
-  expect(found('The session runs from 9 to 13 October.', right, tag)).toEqual([]);
-  expect(found('The session runs from 9 to 13 October.', wrong, tag)).toEqual(['block order']);
+  expect(kinds('The session runs from 9 to 13 October.', right, tag)).toEqual([]);
+  expect(kinds('The session runs from 9 to 13 October.', wrong, tag)).toEqual(['block order']);
 });

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const found = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
+import { kinds } from '../../../../support/number-differences.ts';
 
 test.each([
   ['fr', 'Call 01 55 50 12 98.', 'Appelez le 01.55.50.12.98.', 'Appelez le 01 55 50 98 12.'],
@@ -18,8 +15,8 @@ test.each([
   ['ja', 'The office is at 3-5-12 Nishi-cho.', '住所は西町３－５－１２です。', '住所は西町3-12-5です。'],
   ['zh-Hans', 'The file is 2023-417-0098.', '档案号为2023-417-0098。', '档案号为0098-417-2023。'],
 ] as const)('a number to call is one string of digits in %s: %s', (tag, source, right, wrong) => {
-  expect(found(source, right, tag)).toEqual([]);
-  expect(found(source, wrong, tag)).toEqual(['block changed']);
+  expect(kinds(source, right, tag)).toEqual([]);
+  expect(kinds(source, wrong, tag)).toEqual(['block changed']);
 });
 
 test.each([
@@ -27,7 +24,7 @@ test.each([
   ['de', 'Call 0800 555 0147.', 'Wählen Sie 0800 555 0148.'],
   ['ja', 'Call 03-5555-0123.', '電話は03-5555-0124です。'],
 ] as const)('a digit of it that is another is found in %s', (tag, source, wrong) => {
-  expect(found(source, wrong, tag)).toContain('block changed');
+  expect(kinds(source, wrong, tag)).toContain('block changed');
 });
 
 test.each([
@@ -36,13 +33,13 @@ test.each([
   ['ar', 'It took 123 456 789 steps.', 'استغرق 123 456 789 خطوة.'],
   ['ja', 'The office is at 2-14-7 Honmachi.', '住所は本町2丁目14番7号です。'],
 ] as const)('dates, ranges and amounts are read as such in %s: %s', (tag, source, right) => {
-  expect(found(source, right, tag)).toEqual([]);
+  expect(kinds(source, right, tag)).toEqual([]);
 });
 
 test('two numbers in another order are asked about, unless the words before them are, too', () => {
   const source = 'In Berlin call 030 5557 4410, in Hamburg 040 5557 4420.';
-  expect(found(source, 'In Berlin wählen Sie 040 5557 4420, in Hamburg 030 5557 4410.', 'de')).toEqual([
+  expect(kinds(source, 'In Berlin wählen Sie 040 5557 4420, in Hamburg 030 5557 4410.', 'de')).toEqual([
     'ask exchanged',
   ]);
-  expect(found(source, 'In Hamburg wählen Sie 040 5557 4420, in Berlin 030 5557 4410.', 'de')).toEqual([]);
+  expect(kinds(source, 'In Hamburg wählen Sie 040 5557 4420, in Berlin 030 5557 4410.', 'de')).toEqual([]);
 });

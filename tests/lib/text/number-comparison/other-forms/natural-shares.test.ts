@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-
-const severitiesIn = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity }) => severity);
+import { levels } from '../../../../support/number-differences.ts';
 
 test.each([
   ['ru', 'Twenty per cent of the residents are poor.', 'Беден каждый пятый житель.', 'Беден каждый шестой житель.'],
@@ -21,12 +18,12 @@ test.each([
     '労働者の5人に3人が解雇された。',
   ],
 ])('a share in per cent is as many of a few (%s)', (tag, source, right, wrong) => {
-  expect(severitiesIn(source, right, tag)).not.toContain('block');
-  expect(severitiesIn(source, wrong, tag)).not.toEqual([]);
+  expect(levels(source, right, tag)).not.toContain('block');
+  expect(levels(source, wrong, tag)).not.toEqual([]);
 });
 
 test('of a share by two numbers none is a share by itself', () => {
-  expect(severitiesIn('Three in four households get by.', 'El 25 % de los hogares vive así.', 'es')).not.toEqual([]);
+  expect(levels('Three in four households get by.', 'El 25 % de los hogares vive así.', 'es')).not.toEqual([]);
 });
 
 test.each([
@@ -43,8 +40,8 @@ test.each([
     'Die Bank erhöhte den Zins um 5 Prozentpunkte.',
   ],
 ])('basis points are hundredths of a point (%s)', (tag, source, right, wrong) => {
-  expect(severitiesIn(source, right, tag)).not.toContain('block');
-  expect(severitiesIn(source, wrong, tag)).toContain('block');
+  expect(levels(source, right, tag)).not.toContain('block');
+  expect(levels(source, wrong, tag)).toContain('block');
 });
 
 test.each([
@@ -52,6 +49,6 @@ test.each([
   ['de', 'It began at five to noon.', 'Es begann um 11.55 Uhr.', 'Es begann um 12.05 Uhr.'],
   ['fr', 'It began at half past midnight.', 'Cela a commencé à 0 h 30.', 'Cela a commencé à 1 h 30.'],
 ])('noon and midnight are hours of a clock (%s)', (tag, source, right, wrong) => {
-  expect(severitiesIn(source, right, tag)).toEqual([]);
-  expect(severitiesIn(source, wrong, tag)).toContain('block');
+  expect(levels(source, right, tag)).toEqual([]);
+  expect(levels(source, wrong, tag)).toContain('block');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['en de', 'The rate is 3 in 10,000.', 'Die Rate beträgt 0,3 Promille.', 'Die Rate beträgt 3 Promille.'],

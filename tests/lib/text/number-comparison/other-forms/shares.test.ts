@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['ko en', '주민의 3분의 2가 떠났다.', 'Two thirds of the residents left.'],

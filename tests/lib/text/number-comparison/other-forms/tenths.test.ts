@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, said } from '../../numbers/found.ts';
+import { between, said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['en zh-Hant', 'Nearly nine in ten members left.', '近九成成員離開。', '近八成成員離開。'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['eo', 'Li estis malliberigita dum du jaroj kaj duono.', 'Li estis malliberigita dum tri jaroj kaj duono.'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between } from '../../numbers/found.ts';
+import { between } from '../../../../support/number-differences.ts';
 
 test.each([
   ['de', 'Ein Jahrzehnt und eine halbe Million Flüchtlinge später hat sich nichts geändert.'],

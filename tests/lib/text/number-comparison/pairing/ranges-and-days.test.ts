@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-
-/** The severities of the differences of a pair. */
-const said = (tag: string, from: string, source: string, target: string): readonly string[] =>
-  compareNumbers({ text: source, tag: from }, { text: target, tag }).map(({ severity }) => severity);
+import { levels } from '../../../../support/number-differences.ts';
 
 test.each([
   // The power of a range, said once or twice.
@@ -51,7 +47,7 @@ test.each([
   ['ja', 'en', 'The 11 March 2011 disaster left thousands dead.', '3・11の震災で数千人が死亡した。'],
   ['zh', 'en', 'The 14th Five-Year Plan ends in 2025.', '“十四五”规划于2025年结束。'],
 ])('%s: nothing is blocked in %s: %s', (tag, from, source, target) => {
-  expect(said(tag, from, source, target)).not.toContain('block');
+  expect(levels(source, target, tag, from)).not.toContain('block');
 });
 
 test.each([
@@ -72,5 +68,5 @@ test.each([
   ['zh', 'en', 'On 4 June, he was arrested.', '“六五”前夕,他被捕。'],
   ['zh', 'en', 'The eleventh anniversary is near.', '十二周年将至。'],
 ])('%s: another value is blocked, from %s: %s', (tag, from, source, target) => {
-  expect(said(tag, from, source, target)).toContain('block');
+  expect(levels(source, target, tag, from)).toContain('block');
 });

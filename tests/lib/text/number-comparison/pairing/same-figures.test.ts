@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sameFigures } from '../../../../../scripts/lib/text/number-comparison/pairing/same-figures.ts';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 /** The values that both texts have, or none where a closer look is taken. */
 const same = (source: string, target: string, tag: string): readonly string[] | undefined =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['The wind reached 120 km/h at 35 °C.', 'Der Wind erreichte 120 km/h bei −35 °C.', 'de'],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNumbers } from '../../../../../scripts/lib/text/number-comparison/compare.ts';
-import { isBlocked } from '../../numbers/found.ts';
+import { isBlocked, kinds } from '../../../../support/number-differences.ts';
 
 test.each([
   [
@@ -152,9 +151,6 @@ test.each([
   expect(isBlocked('en', 'He was convicted under Article 5(2)(e).', tag, target)).toBe(isWrong);
 });
 
-const codes = (source: string, target: string, tag: string): readonly string[] =>
-  compareNumbers({ text: source, tag: 'en' }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
-
 test.each([
   ['it', 'the case KX-4471/B', 'la pratica KX-4471/B', 'la pratica KX-4471/D'],
   ['fr', 'document S/2023/417', 'le document S/2023/417', 'le document A/2023/417'],
@@ -164,8 +160,8 @@ test.each([
   ['de', 'at 14b Lindenweg', 'im Lindenweg 14b', 'im Lindenweg 14d'],
   ['de', 'GB29 NWBK 6016 1331 9268 19', 'GB29 NWBK 6016 1331 9268 19', 'GB29 NWKB 6016 1331 9268 19'],
 ] as const)('the letters of a code stay as they are in %s: %s', (tag, source, right, wrong) => {
-  expect(codes(source, right, tag).join()).not.toMatch(/block/);
-  expect(codes(source, wrong, tag).join()).toMatch('block letter');
+  expect(kinds(source, right, tag).join()).not.toMatch(/block/);
+  expect(kinds(source, wrong, tag).join()).toMatch('block letter');
 });
 
 test.each([
@@ -174,5 +170,5 @@ test.each([
   ['ru', 'the F-16 and COVID-19', 'F-16 и ковид-19'],
   ['de', 'UN-1325 and the G-20', 'VN-1325 und die G-20'],
 ] as const)('names before a figure have letters of their own in %s: %s', (tag, source, right) => {
-  expect(codes(source, right, tag).join()).not.toMatch('letter');
+  expect(kinds(source, right, tag).join()).not.toMatch('letter');
 });

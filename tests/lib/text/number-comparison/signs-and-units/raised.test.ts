@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../../numbers/found.ts';
+import { found } from '../../../../support/number-differences.ts';
 
 test.each([
   ['10⁶ bacteria', '10⁻⁶ Bakterien', 'de', 'block raised ⁶→⁻⁶'],

@@ -1,4 +1,4 @@
-import { compareNumbers } from '../../../../scripts/lib/text/number-comparison/compare.ts';
+import { compareNumbers } from '../../scripts/lib/text/number-comparison/compare.ts';
 
 /** `block changed 131,469→131.496`, one a difference. */
 export function found(source: string, target: string, tag: string, listItem = false): string {
@@ -31,3 +31,11 @@ export const blocked = (source: string, target: string, tag: string): string =>
 /** Whether anything of two texts blocks. */
 export const isBlocked = (tag: string, source: string, otherTag: string, target: string): boolean =>
   compareNumbers({ text: source, tag }, { text: target, tag: otherTag }).some(({ severity }) => severity === 'block');
+
+/** The same, one a difference. */
+export const kinds = (source: string, target: string, tag: string, from = 'en'): readonly string[] =>
+  compareNumbers({ text: source, tag: from }, { text: target, tag }).map(({ severity, kind }) => `${severity} ${kind}`);
+
+/** Their severities alone. */
+export const levels = (source: string, target: string, tag: string, from = 'en'): readonly string[] =>
+  compareNumbers({ text: source, tag: from }, { text: target, tag }).map(({ severity }) => severity);
