@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../../model/add-message.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { LoadedNewsroom } from '../../model/loaded-newsroom.ts';
+import type { SheetRow } from '../../render/status/status-sheet.ts';
 import { catalogPath } from '../../source/newsroom/files.ts';
 
 /** A language of a statement in a list. */
@@ -22,19 +23,8 @@ export function withoutToldGaps(files: readonly VFile[], list: readonly Row[]): 
   });
 }
 
-/** How far one language of one statement is. */
-export type LanguageStatus = {
-  readonly slug: string;
-  readonly tag: string;
-  readonly segments: number;
-  readonly translated: number;
-  readonly stale: number;
-  readonly missing: number;
-  readonly reviewed: number;
-  readonly findings: { readonly error: number; readonly warning: number };
-  /** What the language waits for; nothing when it is ready to be published and reviewed. */
-  readonly waitsFor: readonly string[];
-};
+/** How far one language of one statement is. It waits for nothing when it is ready to be published and reviewed. */
+export type LanguageStatus = Omit<SheetRow, 'tongue' | 'tasks'> & { readonly slug: string; readonly tag: string };
 
 /** True for a finding that the states of the texts show already. */
 export const isGap = ({ ruleId }: VFileMessage): boolean =>

@@ -6,6 +6,19 @@ export type KitKind = (kit: Uint8Array, pick: Pick) => Uint8Array;
 
 const EVIL = Buffer.from('Of 14 men, 41 were found guilty.\n');
 
+/** A kit's archive, of which one entry has another text. */
+function withEvil(kit: Uint8Array, pick: Pick): Zip {
+  const zip = takeApart(kit);
+  Object.assign(any(zip, pick), {
+    data: EVIL,
+    crc: crc32(EVIL),
+    packed: EVIL.length,
+    size: EVIL.length,
+    method: 0,
+  });
+  return zip;
+}
+
 /** Ways to alter a press kit. What some reader of zip files would take for something else is among them, kind by kind. */
 export const kitKinds: Readonly<Record<string, KitKind>> = {
   'Unicode path in the list': inParts((zip, pick) => {
@@ -136,14 +149,7 @@ export const kitKinds: Readonly<Record<string, KitKind>> = {
   }),
   'archive in the comment': (kit, pick) => {
     const zip = takeApart(kit);
-    const other = takeApart(kit);
-    Object.assign(any(other, pick), {
-      data: EVIL,
-      crc: crc32(EVIL),
-      packed: EVIL.length,
-      size: EVIL.length,
-      method: 0,
-    });
+    const other = withEvil(kit, pick);
     zip.comment = putTogether({ ...other, entries: other.entries.slice(0, 1 + pick(other.entries.length)) });
     return putTogether(zip);
   },
@@ -154,14 +160,7 @@ export const kitKinds: Readonly<Record<string, KitKind>> = {
     zip.after = Buffer.alloc(1 + pick(of([3, 100, 70_000], pick)), pick(256));
   }),
   'another archive after the end': (kit, pick) => {
-    const other = takeApart(kit);
-    Object.assign(any(other, pick), {
-      data: EVIL,
-      crc: crc32(EVIL),
-      packed: EVIL.length,
-      size: EVIL.length,
-      method: 0,
-    });
+    const other = withEvil(kit, pick);
     return pick(2) === 0
       ? Buffer.concat([kit, putTogether(other)])
       : putTogether({ ...takeApart(kit), before: putTogether(other) });

@@ -67,6 +67,14 @@ const block: fc.Arbitrary<Sample> = fc
     return { node, words: parts.flatMap((part) => part.words) };
   });
 
+const textOf = (language: string, blocks: readonly Sample[]): string =>
+  composeText(
+    sample(
+      language,
+      blocks.map(({ node }) => node),
+    ),
+  );
+
 const tag = fc.constantFrom('en', 'ar', 'fa', 'zh-Hans', 'th', 'ko');
 const CONTROLS = /[\u2066-\u2069\u200e\u200f]/g;
 /** What may stand before the text on a line; bullets and bars where it begins with a figure. */
@@ -89,12 +97,7 @@ function expectClean(text: string): void {
 test('no line is wider than 72 columns unless it is one token; isolates close on their line', () => {
   fc.assert(
     fc.property(tag, fc.array(block, { minLength: 1, maxLength: 4 }), (language, blocks) => {
-      const text = composeText(
-        sample(
-          language,
-          blocks.map(({ node }) => node),
-        ),
-      );
+      const text = textOf(language, blocks);
       expectClean(text);
       for (const line of text.split('\n')) {
         const content = line.replace(CONTROLS, '').replace(MARKERS, '');
@@ -108,12 +111,7 @@ test('no line is wider than 72 columns unless it is one token; isolates close on
 test('every word of the input is there, in order', () => {
   fc.assert(
     fc.property(tag, fc.array(block, { minLength: 1, maxLength: 4 }), (language, blocks) => {
-      const text = composeText(
-        sample(
-          language,
-          blocks.map(({ node }) => node),
-        ),
-      );
+      const text = textOf(language, blocks);
       const run = text
         .split('\n')
         .map((line) => line.replace(CONTROLS, '').replace(MARKERS, ''))
