@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../numbers/found.ts';
+import { found } from '../../../support/number-differences.ts';
 
 const HALF = 'Turnover rose in the first half of the year.';
 const QUARTER = 'Turnover rose in the first quarter.';
@@ -18,8 +18,8 @@ test.each([
 ])('half a year is no quarter of it in %s, nor the other way round', (tag, half, quarter) => {
   expect(found(HALF, half, tag)).not.toMatch(/ask|block/);
   expect(found(QUARTER, quarter, tag)).not.toMatch(/ask|block/);
-  expect(found(HALF, quarter, tag)).toMatch(/ask (?:changed|contrary)/);
-  expect(found(QUARTER, half, tag)).toMatch(/ask (?:changed|contrary)/);
+  expect(found(HALF, quarter, tag)).toMatch(/ask (?:contrary|changed)/);
+  expect(found(QUARTER, half, tag)).toMatch(/ask (?:contrary|changed)/);
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   ['nl', 'Neither of the two had papers.', 'Geen van beide had papieren.', 'Eén van beide had papieren.'],
 ])('none of them is not one of them in %s', (tag, source, right, wrong) => {
   expect(found(source, right, tag)).not.toMatch(/ask|block/);
-  expect(found(source, wrong, tag)).toMatch('ask contrary');
+  expect(found(source, wrong, tag)).toMatch(/ask (?:contrary|changed)/);
 });
 
 test('neither of two may be said of both', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said } from '../numbers/found.ts';
+import { said } from '../../../../support/number-differences.ts';
 
 test.each([
   ['hi', 'fined 25,000 rupees each', '25-25 हजार रुपये का जुर्माना', '25-30 हजार रुपये का जुर्माना'],
