@@ -58,7 +58,7 @@ export function countedNewsroom(folder: string): CountedNewsroom {
       const at = new Date(time).toISOString().replace('.000Z', 'Z');
       rewrite(`source/${name}.md`, (text) => text.replace('status: draft', `embargo: ${at}`));
       const prepared = await run(release, root, out, String(time));
-      const child = spawn(process.execPath, [DOOR, 'open', '--at', at, '--then', `deploy --to ${to} --ahead`], {
+      const child = spawn(process.execPath, [DOOR, 'open', '--at', at, '--then', `deploy --to ${to}`], {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit'],
       });

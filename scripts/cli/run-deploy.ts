@@ -49,10 +49,7 @@ export const deployCommand = (program: Command): Command =>
       collect,
       [],
     )
-    .option(
-      '--ahead',
-      'bring what was prepared for later to a folder or bucket now, where nobody is shown it before its time',
-    )
+    .option('--ahead', 'bring what was prepared for later to a bucket now, where nobody is shown it before its time')
     .addOption(new Option('--headers <host>', 'print the headers that the web server should send').choices(hosts));
 
 /**
@@ -241,7 +238,7 @@ async function targetOf(
   if (kind === 'folder') {
     const folder = path.resolve(cwd, place);
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
-    return folderTarget(folder, verified);
+    return folderTarget(folder, verified?.digests);
   }
   if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
   if (kind === 's3')

@@ -35,7 +35,7 @@ export function bringPrepared(out: string, folder: string, target: Target, trust
     throw new Fault(
       'usage',
       `Nothing can be brought ahead to ${target.name}`,
-      'Leave --ahead out: only a folder (folder:/…) and a bucket (s3://…) keep a release closed until its time.',
+      'Leave --ahead out: only a bucket (s3://…) keeps a release closed until its time.',
     );
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);

@@ -34,8 +34,7 @@ Examples:
   communique release --prepare --at 2026-12-01T10:00+01:00 --key ~/communique.key
   communique open --then 'deploy --to folder:/srv/newsroom'    waits, publishes at that time, and deploys
   communique open --at 2026-12-01T10:00+01:00 --then 'deploy --to rsync:www@example.org:/srv/newsroom'
-  communique open --then 'deploy --to folder:/srv/newsroom --ahead'    carried now, closed; at that time it is only shown
-  communique open --then 'deploy --to s3://press/newsroom --ahead'    the same, to a bucket
+  communique open --then 'deploy --to s3://press/newsroom --ahead'    carried now, closed; at that time it is only shown
 
 It opens what was prepared when the clock says that its time has come and as much time has gone by as there was left: a
 clock that is set forward by mistake opens nothing. A statement that was withheld, canceled, corrected or put under another

@@ -3,7 +3,7 @@ export { contentAt, contentOf, contentOfFile, type StoredContent } from './conte
 export { type FileLock, fileLock } from './file-lock.ts';
 export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
 export { removeUnused, useFolder } from './folder-in-use.ts';
-export { type KnownDigests, knownDigests, readEach, SETTLED } from './known-digests.ts';
+export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
 export { readBeginning, readEnd, readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { placeInTable } from './sorted-table.ts';

@@ -22,7 +22,7 @@ export const readEach: KnownDigests = (file, _, digest) => digest(readRegular(fi
  * Milliseconds for which a file must have lain unchanged before its digest is kept: disks write down times in steps of up to two
  * seconds, and a change within the same step would not be seen.
  */
-export const SETTLED = 3000;
+const SETTLED = 3000;
 
 /**
  * A memory of digests, empty. A file is known by its number on the disk, its size and its times, so that it is known again where its

@@ -1,5 +1,4 @@
 import {
-  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,11 +10,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, type KnownDigests, readEach, SETTLED, sha256, syncFolder } from '../../lib/files/index.ts';
+import { asideOf, type KnownDigests, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
-import type { VerifiedFiles } from './brought-ahead.ts';
 import { isFolder, isOddMode, makeWhole, missing, statIn } from './carry-to-folder.ts';
 import {
   type Deployed,
@@ -32,11 +29,11 @@ import {
 /**
  * A target that is a folder: one folder a release in it, and a link `current` that a web server is pointed at. A release is made whole beside
  * the others, and becomes the current one by one rename of the link: readers of `current` see one release or the other.
- * What was begun and killed is taken up again. What is brought ahead of its time lies in a folder that only its owner can open.
+ * What was begun and killed is taken up again.
  *
- * @param verified what this process knows of files that it has read before
+ * @param digests what this process knows of files that it has read before
  */
-export function folderTarget(root: string, { digests, ahead }: VerifiedFiles = { digests: readEach }): Target {
+export function folderTarget(root: string, digests: KnownDigests = readEach): Target {
   const current = path.join(root, 'current');
   const place: Place = { root, current, digests };
   return {
@@ -50,14 +47,6 @@ export function folderTarget(root: string, { digests, ahead }: VerifiedFiles = {
     inspect: async (judge) =>
       judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
     prepare: async () => saying(root, () => tryIn(root, current)),
-    bringAhead: async (source) => {
-      const { whole, carried } = saying(root, () => bringAhead(place, source));
-      if (ahead !== undefined) {
-        await pause(SETTLED);
-        saying(root, () => missing(whole, source, digests));
-      }
-      return carried;
-    },
     deploy: async (source) => saying(root, () => deployTo(place, source)),
   };
 }
@@ -140,9 +129,6 @@ function roomIn(root: string, current: string): string {
 /** Where a release is brought, and what is known of what lies there. */
 type Place = { readonly root: string; readonly current: string; readonly digests: KnownDigests };
 
-/** The folder for what is brought ahead of its time, among the releases. */
-const aheadIn = (releases: string): string => path.join(releases, 'ahead');
-
 function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const releases = roomIn(root, current);
   const before = leadIn(root, current);
@@ -150,31 +136,12 @@ function deployTo({ root, current, digests }: Place, source: Source): Deployed {
   const begun = `${whole}.begun`;
   let carried = 0;
   if (!existsSync(whole)) {
-    const ahead = path.join(aheadIn(releases), path.basename(whole));
-    if (isFolder(ahead) && !existsSync(begun)) renameSync(ahead, begun);
     carried = makeWhole(begun, source, before, digests);
     renameSync(begun, whole);
     syncFolder(releases);
   }
   switchTo(`releases/${path.basename(whole)}`, current);
-  rmSync(aheadIn(releases), { recursive: true, force: true });
   return { carried, removed: prune(source, releases, [whole, before]) };
-}
-
-/** Makes a release whole where only the owner of the target's folder can open it; what was brought there before and never came goes. */
-function bringAhead(
-  { root, current, digests }: Place,
-  source: Source,
-): { readonly whole: string; readonly carried: number } {
-  const releases = roomIn(root, current);
-  const name = path.basename(placeOf(releases, source, digests));
-  const room = aheadIn(releases);
-  if (!isFolder(room)) rmSync(room, { force: true });
-  mkdirSync(room, { recursive: true, mode: 0o700 });
-  chmodSync(room, 0o700);
-  for (const other of readdirSync(room)) if (other !== name) rmSync(path.join(room, other), { recursive: true });
-  const whole = path.join(room, name);
-  return { whole, carried: makeWhole(whole, source, leadIn(root, current), digests) };
 }
 
 /** The release that is current now; `undefined` where there is none. */

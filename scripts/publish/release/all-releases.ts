@@ -7,7 +7,7 @@ import { embargoesBeside } from './embargoes.ts';
 import { publishedByReleases } from './public-files.ts';
 import { listedByReleases, type ReleaseHistory, withdrawalsIn, withWithdrawals } from './release-history.ts';
 import { type KeptRelease, numberOfRecord } from './store.ts';
-import { type KnownRelease, keepSum, readSum } from './sum-of-releases.ts';
+import { type KnownRelease, keepSum, MANY, readSum } from './sum-of-releases.ts';
 
 /** Reads what the releases in an output folder and beside it know. */
 export function releaseHistoryOf(out: string): ReleaseHistory {
@@ -46,9 +46,6 @@ const allReleases = (out: string) => readAgain(releasesStamp(out), out);
 
 /** A newsroom may have several output folders. */
 const readAgain = oncePerKey((_stamp, out: string) => readAll(out), 4);
-
-/** Lists that are read before what they say together is kept: a list of a large newsroom takes some 50 milliseconds. */
-const MANY = 16;
 
 /** Reads the lists, or what is kept of those that were read together before, and those that have come since. */
 function readAll(out: string) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { statuses } from '../../model/lifecycle-status.ts';
 import type { ReleaseLists } from './each-release.ts';
-import { readJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 import type { PublishedSoFar } from './public-files.ts';
 import type { ListedSoFar } from './release-history.ts';
 import { type KeptRelease, storeOf } from './store.ts';
@@ -22,6 +22,9 @@ export type SumOfReleases = {
 
 /** The file in the store with what the lists there say together. It can be taken away: then they are all read again. */
 const fileOfSum = (out: string): string => path.join(storeOf(out), 'sum.json');
+
+/** Lists that are read before what they say together is kept: a list of a large newsroom takes some 50 milliseconds. */
+export const MANY = 16;
 
 /** To be raised with each change of what is kept, or of what is made of a list. */
 const FORMAT = 1;
@@ -69,7 +72,7 @@ export function readSum(
   lists: readonly ReleaseLists[],
 ): (SumOfReleases & { readonly keys: readonly string[] }) | undefined {
   const kept = readJsonFile(fileOfSum(out), schema);
-  if (kept === undefined || kept.keys.length > lists.length) return undefined;
+  if (kept === undefined || kept.keys.length < MANY || kept.keys.length > lists.length) return undefined;
   if (!kept.keys.every((key, at) => lists[at]?.key === key)) return undefined;
   const byNumber = new Map(lists.map((each) => [each.number, each]));
   const releases = kept.releases.map(({ isWhole, ...release }) => {
@@ -80,7 +83,7 @@ export function readSum(
   return { ...kept, releases };
 }
 
-/** Keeps what lists say together for the next command, where this user may write. */
+/** Keeps what lists say together for the next command, where that can be written. */
 export function keepSum(
   out: string,
   lists: readonly ReleaseLists[],
@@ -91,7 +94,7 @@ export function keepSum(
   const whole = new Set(
     lists.flatMap(({ present, folders }) => [...present, ...folders]).map((file) => path.dirname(file)),
   );
-  writeJsonFileIfAllowed(fileOfSum(out), {
+  const sum = {
     format: FORMAT,
     keys: lists.map(({ key }) => key),
     releases: releases.map(({ folder, ...release }) => ({ ...release, isWhole: whole.has(folder) })),
@@ -103,5 +106,10 @@ export function keepSum(
       withdrawals: pairsOf(listed.withdrawals),
     },
     published: { files: pairsOf(published.files), texts: pairsOf(published.texts) },
-  });
+  };
+  try {
+    writeJsonFile(fileOfSum(out), sum);
+  } catch {
+    // Where it cannot be written, the next command reads the lists again.
+  }
 }

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, lutimesSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lutimesSync, mkdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type KnownDigests, readEach } from '../../../scripts/lib/files/index.ts';
 import { folderTarget } from '../../../scripts/publish/deploy/folder-target.ts';
 import { deployNow } from '../../support/deploy-now.ts';
+import { filesBelow } from '../../support/folder.ts';
 import { places } from './places.ts';
 import { putRelease } from './small-release.ts';
 
@@ -33,10 +34,21 @@ test.each(Object.entries(changes))(
       }
       return readEach(file, kind, digest);
     };
-    await expect(deployNow(out, folderTarget(site, { digests }))).rejects.toThrow(
-      'boats/boats.txt did not arrive whole',
-    );
+    await expect(deployNow(out, folderTarget(site, digests))).rejects.toThrow('boats/boats.txt did not arrive whole');
     expect(isDone).toBe(true);
     expect(readlinkSync(path.join(site, 'current'))).toBe('releases/1');
   },
 );
+
+test('a deploy takes up what another has begun, and leaves nothing of what only that one has', async () => {
+  const { out, site } = places();
+  const begun = path.join(site, 'releases/1.begun');
+  for (const name of ['boats/boats.txt', 'ships/old/ships.txt']) {
+    mkdirSync(path.dirname(path.join(begun, name)), { recursive: true });
+    writeFileSync(path.join(begun, name), '14 boats');
+  }
+  putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
+  const { carried } = await deployNow(out, folderTarget(site));
+  expect(carried).toBe(filesBelow(out).length - 1);
+  expect(filesBelow(path.join(site, 'current'))).toEqual(filesBelow(out));
+});

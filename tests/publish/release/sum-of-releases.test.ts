@@ -96,6 +96,11 @@ const changes: Readonly<Record<string, (store: string) => void>> = {
     const file = path.join(store, 'sum.json');
     writeFileSync(file, readFileSync(file).subarray(0, 1000));
   },
+  'a sum of no lists': (store) => {
+    const file = path.join(store, 'sum.json');
+    const sum = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...sum, keys: [] }));
+  },
   'a sum of another format': (store) => {
     const file = path.join(store, 'sum.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"format": 1', '"format": 0'));
@@ -118,6 +123,12 @@ test('a record that was damaged since is still named', async () => {
   rmSync(path.join(store, '0007'), { recursive: true });
   writeFileSync(path.join(store, '0007.json'), 'damaged');
   expect(() => allReleases.refuseDamaged(out)).toThrow('0007.json cannot be read');
+});
+
+test('where it cannot be written, all is read as before', async () => {
+  const { out, sum } = released(20);
+  mkdirSync(sum);
+  expect((await saidBy(out)).said.releases).toHaveLength(20);
 });
 
 test.runIf(process.getuid?.() !== 0)('where this user may not write, all is read as before', async () => {
