@@ -2,6 +2,24 @@ import { expect, test } from 'vitest';
 import { said } from '../../../support/number-differences.ts';
 
 test.each([
+  [
+    'de',
+    'They have two weeks to appeal.',
+    'Sie haben vierzehn Tage für eine Berufung.',
+    'Sie haben drei Wochen für eine Berufung.',
+  ],
+  [
+    'es',
+    'The town received some 500 refugees.',
+    'La localidad recibió a medio millar de refugiados.',
+    'La localidad recibió a 400 refugiados.',
+  ],
+  [
+    'uk',
+    'In the second half of the seventeenth century.',
+    'Другою половиною XVII століття.',
+    'Другою половиною XVI століття.',
+  ],
   ['es', 'The twenty-first amendment.', 'La vigesimoprimera enmienda.', 'La vigesimosegunda enmienda.'],
   ['sr', 'About fifteen people were hurt.', 'Петнаестак људи је повређено.', 'Двадесетак људи је повређено.'],
   ['hr', 'About twenty people were hurt.', 'Dvadesetak ljudi je ozlijeđeno.', 'Tridesetak ljudi je ozlijeđeno.'],
