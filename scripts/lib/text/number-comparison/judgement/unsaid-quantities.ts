@@ -82,7 +82,7 @@ const wantedOf = (source: TaggedText, tag: string): readonly SourceQuantity[] =>
     : quantitiesOf(source);
 
 /** Before a number that may be said by the next one: at least three are more than two. */
-const LIMIT = /\b(?:least|most|than|under|over|above|below|to|exceed\p{L}*)(?: the)? $/iu;
+const LIMIT = /\b(?:least|most|than|under|over|above|below|to|exceed\p{L}{0,3})(?: the)? $/iu;
 const isBesideLimit = ({ value, start }: SourceQuantity, instead: number, { text }: TaggedText): boolean =>
   Math.abs(Number(value) - instead) === 1 && LIMIT.test(text.slice(Math.max(0, start - 16), start));
 

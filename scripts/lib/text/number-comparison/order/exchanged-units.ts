@@ -57,7 +57,7 @@ const NOUN_FIRST = /^(?:am|ha|ig|ln|mg|ny|om|rn|rw|sn|so|st|sw|ti|tn|ts|ve|wo|xh
 const RANGE = 10;
 
 /** What stands between the two figures of a range: one word at most. "Third time in five" is none. */
-const IN_RANGE = /^[^\p{L}]*(?:[\p{L}\p{M}'’]+[^\p{L}]*)?$/u;
+const IN_RANGE = /^[^\p{L}]{0,10}(?:\p{L}[\p{L}\p{M}'’]{0,9}[^\p{L}]{0,9})?$/u;
 
 /** Whether two numbers may be those of a range. */
 function areBeside(one: Place, other: Place, { text }: TaggedText): boolean {
