@@ -22,7 +22,6 @@ import { withAddedWords } from './in-words/added-words.ts';
 import { ageDifferences } from './in-words/ages.ts';
 import { agreementDifferences, mayAgree } from './in-words/agreement.ts';
 import { scaleDifferences } from './in-words/lone-scales.ts';
-import { halfYearDifferences } from './in-words/ordered-things.ts';
 import { placeDifferences } from './in-words/ordinals.ts';
 import { peopleDifferences } from './in-words/people-counts.ts';
 import { halfDozenDifferences, vagueDifferences } from './in-words/vague-differences.ts';
@@ -134,7 +133,6 @@ const OF_ONE = [
   shareBoundDifferences,
   perUnitDifferences,
   fortnightDifferences,
-  halfYearDifferences,
 ];
 const OF_SEVERAL = [exchangedDifferences, partDifferences, movedFigures];
 
@@ -208,7 +206,6 @@ function differences(
     ...shareDifferences(source, target),
     ...perUnitDifferences(source, target),
     ...fortnightDifferences(source, target),
-    ...halfYearDifferences(source, target),
     ...monthDifferences(source, target, sources, targets),
     ...oneOf(exchangedDifferences(source, target), partDifferences(source, target)),
   ];

@@ -6,6 +6,7 @@ import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { folded, wordsOf } from '../../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
 import { dimensionOf } from '../../units/dimensions.ts';
+import { mayBeSaid } from '../../units/english-time-words.ts';
 import { periodsIn } from '../../units/rates.ts';
 import { timeUnitsIn } from '../../units/time-units.ts';
 import { startsWith } from '../../units/unit-places.ts';
@@ -30,14 +31,6 @@ const NAMES: Readonly<Record<string, string>> = {
   litre: 'liter',
   pyeong: 'ping',
   tsubo: 'ping',
-};
-/** Words of a source by which its translation may name another unit of time. */
-const ALIKE: Readonly<Record<string, RegExp>> = {
-  hour: /hour|clock|\d ?[ap]\.?m\b/iu,
-  day: /day|dai|night|eve\b|morning|noon|\bdate/iu,
-  week: /week|fortnight/iu,
-  month: /month|quarter/iu,
-  year: /year|annual|birthday|\bold\b|aged?\b|season|anniversar|\b(?:19|20)\d\d\b/iu,
 };
 /** Units of time that are told apart: a week is no day and no month. */
 const TIMES: readonly string[] = ['hour', 'day', 'week', 'month', 'year'];
@@ -92,7 +85,7 @@ function otherTime(per: Per, source: TaggedText, target: TaggedText): Named | un
   return units.find(
     ({ unit, start, end }) =>
       TIMES.includes(unit) &&
-      ALIKE[unit]?.test(source.text) !== true &&
+      !mayBeSaid(unit, source.text) &&
       !months.some((month) => start <= month.end + 1 && month.start <= end + 1),
   );
 }

@@ -3,6 +3,7 @@ import { oncePerObject } from '../../../once.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+import { mayBeSaid, unitsThatMayBeSaid } from '../../units/english-time-words.ts';
 import { timeUnitsIn } from '../../units/time-units.ts';
 
 /** Lengths of time that English counts: two weeks, a few weeks, within seconds, a fortnight. */
@@ -10,18 +11,6 @@ const COUNTED =
   /(?<=\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{3,}(?:teen|ty)|few|several|couple of|many|dozens? of|within|hundreds of|an?|half|every|each|some|last|past|next|for)[ -](?:\p{L}{3,12} )?)(second(?=s)|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))/giu;
 /** A number that is none in particular, of which nobody says so many of another unit. */
 const VAGUE = /\b(?:few|several|couple of|many|within|some)[ -]$/iu;
-/** English words that have a unit in them, by which a translation may name it. */
-const ALIKE: readonly (readonly [pattern: RegExp, unit: string])[] = [
-  [/second/i, 'second'],
-  [/minute/i, 'minute'],
-  [/hour|clock|\d ?[ap]\.?m\b/i, 'hour'],
-  [/day|dai|night|eve\b|morning|noon|\bdate/i, 'day'],
-  [/week|fortnight/i, 'week'],
-  [/month|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|quarter/i, 'month'],
-  [/year|annual|birthday|\bold\b|aged?\b|\b(?:19|20)\d\d\b|season|freshman|junior|senior|anniversar/i, 'year'],
-  [/decade|\d0s\b/i, 'decade'],
-  [/centur|centen/i, 'century'],
-];
 /** Units of which each may be said for the others: a day for 24 hours, a year for twelve months. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   second: ['minute'],
@@ -49,7 +38,7 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
   const counted = countedIn(source);
   if (counted.length === 0) return [];
   const units = timeUnitsIn(target);
-  const others = units.filter(({ unit }) => !ALIKE.some(([pattern, each]) => each === unit && pattern.test(text)));
+  const others = units.filter(({ unit }) => !mayBeSaid(unit, text));
   if (others.length === 0) return [];
   const named = new Set(units.map(({ unit }) => unit));
   for (const { index: start, 1: word = '' } of counted) {
@@ -65,7 +54,7 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
       !isVague &&
       !/^ly\b/iu.test(text.slice(end)) &&
       new Set(units.map((each) => each.unit)).size === 1 &&
-      ALIKE.filter(([each]) => each.test(text)).length === 1;
+      unitsThatMayBeSaid(text).length === 1;
     const place = { value: unit, start, end, text: text.slice(start, end) };
     return [
       numberDifference(isOnly ? 'ask' : 'notice', 'unit', place, {
@@ -89,8 +78,7 @@ export function fortnightDifferences(source: TaggedText, target: TaggedText): re
   if (match === null || [...softNumbersOf(target), ...tokensOf(target)].some(({ value }) => FORTNIGHT.has(value)))
     return [];
   const units = timeUnitsIn(target);
-  const isOther = ({ unit }: (typeof units)[number]): boolean =>
-    LONGER.has(unit) && !ALIKE.some(([pattern, each]) => each === unit && pattern.test(source.text));
+  const isOther = ({ unit }: (typeof units)[number]): boolean => LONGER.has(unit) && !mayBeSaid(unit, source.text);
   const other = units.some(({ unit }) => unit === 'week' || unit === 'day') ? undefined : units.find(isOther);
   if (other === undefined) return [];
   const { index: start, 0: text } = match;
