@@ -1,7 +1,7 @@
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
-import type { TaggedText } from '../numbers/tagged-text.ts';
+import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { DAYS, SURE_MONTHS } from '../senses/english-calendar.ts';
 
 const SURE = new RegExp(`^(?:${SURE_MONTHS})$`);
@@ -12,7 +12,7 @@ const DAY =
 const BEFORE = new RegExp(
   `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Bb]etween|(?:scheduled|set|planned|due|slated|expected) for|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart|[Hh]alf|[Mm]onth|[Ww]eeks?|[Ww]eekend|[Dd]ays?|${DAYS}|${DAY}) of)[ -](?:early |late |mid-?)?$`,
 );
-/** The fewest letters of a name that is no other word, in other languages; Mai alone is known by its three. */
+/** The fewest letters of a name that is no other word, in other languages. */
 const LONG = 5;
 const SHORT = 4;
 
@@ -29,16 +29,43 @@ export function monthDifferences(
   const named = targets.filter(({ kind }) => kind === 'month');
   const has = (list: readonly NumberToken[], { value }: NumberToken): boolean =>
     list.some((each) => each.value === value);
-  const foreign = named.filter(
-    (token) =>
-      !has(months, token) && (token.text.length >= SHORT || token.value === '5' || /[\p{Nd}月]/u.test(token.text)),
-  );
+  const foreign = named.filter((token) => !has(months, token) && isNoOtherWord(token));
   const missing = wanted.find(
     (token) => !has(named, token) && !isMonthNearly(Number(token.value), target.text, target.tag),
   );
   const [other] = foreign;
   return missing === undefined || other === undefined ? [] : [numberDifference('block', 'month', missing, other)];
 }
+
+/**
+ * The month that stands for one which the translation lacks: one that is left of its figures, or one without a day or a year that the source
+ * does not name. Nothing where the language's months are unknown, or the right one may stand there in another spelling.
+ *
+ * @param left what is left of the translation's figures
+ */
+export function otherMonth(
+  { value }: NumberToken,
+  left: readonly NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+): NumberToken | undefined {
+  if (!hasMonthNames(target.tag) || isMonthNearly(Number(value), target.text, target.tag)) return undefined;
+  const own = new Set(tokensOf(source).map((each) => each.value));
+  const named = tokensOf(target).filter(({ kind }) => kind === 'month');
+  const isSaid = named.some((each) => each.value === value);
+  const lone = isSaid
+    ? []
+    : named.filter(({ sure, text, ...each }) => !sure && text.length >= LONG && !own.has(each.value));
+  return [...left, ...lone].find(
+    // Col of "Lt Col Vann" is February in Fula.
+    ({ kind, text }) => kind === 'month' && !(/^\p{Lu}/u.test(text) && source.text.includes(` ${text} `)),
+  );
+}
+
+/** Whether a name is that of a month alone: it is long, or has a figure, or is Mai, юни or юли; jul is Christmas, too. */
+const isNoOtherWord = ({ text, value }: NumberToken): boolean =>
+  text.length >= SHORT || value === '5' || /[\p{Nd}月]/u.test(text) || (/^[67]$/.test(value) && !LATIN.test(text));
+const LATIN = /\p{sc=Latn}/u;
 
 function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText): boolean {
   if (!tag.startsWith('en')) return name.length >= LONG;

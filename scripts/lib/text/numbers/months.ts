@@ -218,7 +218,7 @@ function isBesideFigure(text: string, start: number, end: number): boolean {
     BEFORE_DIGIT.test(rest) ||
     BEHIND_DIGIT.test(lead) ||
     (/\d/.test(rest) && /^[\s.,/()\-’']*(?:\p{L}{1,3}\.?\s+){0,2}\d/u.test(rest)) ||
-    (/\d/.test(lead) && /\d[\p{L}\p{M}ºª.]{0,3}[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(lead))
+    (/\d/.test(lead) && /\d(?:['’\u2010-]?[\p{L}\p{M}ºª.]{1,3})?[\s,.\-/(]*(?:\p{L}{1,4}\s+){0,2}$/u.test(lead))
   );
 }
 

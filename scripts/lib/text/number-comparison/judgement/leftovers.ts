@@ -1,5 +1,6 @@
 import { spokenDifference } from '../../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../../date-comparison/decades.ts';
+import { otherMonth } from '../../date-comparison/lone-months.ts';
 import { spokenHours } from '../../date-comparison/spoken-halves.ts';
 import { isInOtherZone } from '../../date-comparison/zones.ts';
 import { isHourFromSunrise } from '../../number-pairs/equal-times.ts';
@@ -7,7 +8,7 @@ import { dropWhere, type FigurePairing } from '../../number-pairs/figure-pairs.t
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { hasReadableWords, mayStandInWords } from '../../number-words/unread-words.ts';
-import { hasMonthNames, isMonthNearly } from '../../numbers/months.ts';
+import { hasMonthNames } from '../../numbers/months.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import { percentOf } from '../../numbers/percent.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
@@ -83,7 +84,7 @@ export function leftoverDifferences(
   for (const token of pairing.source) {
     if (isSaying(source.text, token)) found.push(numberDifference('notice', 'missing', token));
     else if (token.isSpoken === true) found.push(spokenDifference(token, foreign, pairing.target, source, target));
-    else if (token.kind === 'month') found.push(monthDifference(token, pairing, source.text, target));
+    else if (token.kind === 'month') found.push(monthDifference(token, pairing, source, target));
     // Decided before source words excuse what is foreign, else 4 → 1 passes wherever the source says "one".
     else if (!token.glued && foreign.length > 0) {
       const other = takeNearest(foreign, token, pairing.target);
@@ -163,15 +164,12 @@ function isTakenForMonth(day: NumberToken, { pairs }: FigurePairing): boolean {
 function monthDifference(
   token: NumberToken,
   pairing: FigurePairing,
-  sourceText: string,
-  { text, tag }: TaggedText,
+  source: TaggedText,
+  target: TaggedText,
 ): NumberDifference {
-  // Col of "Lt Col Vann" is February in Fula.
-  const isName = ({ text: name }: NumberToken): boolean => /^\p{Lu}/u.test(name) && sourceText.includes(` ${name} `);
-  const other = pairing.target.find((candidate) => candidate.kind === 'month' && !isName(candidate));
-  if (other === undefined || !hasMonthNames(tag) || isMonthNearly(Number(token.value), text, tag))
-    return numberDifference('notice', 'missing', token);
-  pairing.target.splice(pairing.target.indexOf(other), 1);
+  const other = otherMonth(token, pairing.target, source, target);
+  if (other === undefined) return numberDifference('notice', 'missing', token);
+  dropWhere(pairing.target, (each) => each === other);
   return numberDifference('block', 'month', token, other);
 }
 

@@ -13,6 +13,7 @@ import { isYear, type NumberToken } from '../../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
 import { isOtherFloor } from '../excuses/floors.ts';
 import { isRest, restatement } from '../limits/restated-limits.ts';
+import { isSaidInParts } from './said-in-parts.ts';
 
 /**
  * The difference, made a question to a person where its kind rests on words that may say more than was read of them:
@@ -20,6 +21,7 @@ import { isRest, restatement } from '../limits/restated-limits.ts';
  * - a figure is missing, and a word stands in the translation that may be it, or a part of it: vijfendertighonderd, ötkor;
  *   or the text is in another script than the language's number words;
  * - the number that stands there is another one of the source, which has it in words;
+ * - the number that stands there says the same with what is beside it;
  * - a figure is added that is a part of a number that the source has in words: 10分の3;
  * - the limit is another one, and the translation refuses or forbids where the source does not: over ten is forbidden;
  * - a floor is counted from the ground in one language, and from the street in the other;
@@ -53,7 +55,9 @@ const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
   changed: ({ source: from, target: to }, source, target) =>
     from !== undefined &&
     to !== undefined &&
-    (softNumbersOf(source).some((word) => isSaidBy(to, word, from)) || isRest(from, to, source, target)),
+    (softNumbersOf(source).some((word) => isSaidBy(to, word, from)) ||
+      isSaidInParts(from, to, source, target) ||
+      isRest(from, to, source, target)),
   bound: ({ source: from, target: to }, source, target) =>
     from !== undefined && to !== undefined && restatement(from, to, source, target) !== 'other',
   'half-day': ({ target: to }, _source, { tag }) => to !== undefined && !FIGURE.test(to.text) && countsFromSunrise(tag),
