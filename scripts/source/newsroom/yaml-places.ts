@@ -9,11 +9,11 @@ import {
   parseDocument,
   type Document as YamlDocument,
 } from 'yaml';
+import { oncePerKey } from '../../lib/once.ts';
 
 /** The place of a field in YAML that can be read, or of its nearest parent. */
 export function placeInYaml(value: string, path: readonly string[]): Position {
-  const lines = new LineCounter();
-  const document = parseDocument(value, { schema: 'core', lineCounter: lines });
+  const { document, lines } = parsed(value);
   const [start, end] = spanOf(document, path).map((offset): Point => {
     const { line, col } = lines.linePos(offset);
     return { line, column: Math.max(col, 1) };
@@ -21,8 +21,14 @@ export function placeInYaml(value: string, path: readonly string[]): Position {
   return { start: start ?? NOWHERE, end: end ?? NOWHERE };
 }
 
+/** The last text that was read: its fields are asked for one by one. */
+const parsed = oncePerKey((value) => {
+  const lines = new LineCounter();
+  return { document: parseDocument(value, { schema: 'core', lineCounter: lines }), lines };
+}, 1);
+
 /** True for a field that is there. */
-export const isInYaml = (value: string, path: readonly string[]): boolean => parseDocument(value).hasIn(path);
+export const isInYaml = (value: string, path: readonly string[]): boolean => parsed(value).document.hasIn(path);
 
 const NOWHERE: Point = { line: 1, column: 1 };
 
