@@ -47,8 +47,10 @@ const besides = ({ start, end }: NumberPlace, given: TaggedText): readonly numbe
   [...softNumbersOf(given), ...tokensOf(given).filter(({ kind, percent }) => kind === 'number' && percent === 'no')]
     .filter(
       (other) =>
-        (other.end <= start && BETWEEN.test(given.text.slice(other.end, start))) ||
-        (other.start >= end && BETWEEN.test(given.text.slice(end, other.start))),
+        // Ein of ein halbes is an article, and the hundred of a century no number; a half beside a figure is one.
+        !('isWeak' in other && other.isWeak === true && Number(other.value) >= 1) &&
+        ((other.end <= start && BETWEEN.test(given.text.slice(other.end, start))) ||
+          (other.start >= end && BETWEEN.test(given.text.slice(end, other.start)))),
     )
     .map(({ value }) => Number(value));
 
