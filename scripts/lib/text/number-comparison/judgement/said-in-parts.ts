@@ -42,17 +42,20 @@ function scaleOf(value: number): number {
 /** What may stand between two numbers that are one: spaces, and a small word. */
 const BETWEEN = /^[\s\u00A0\u202F-]*(?:[\p{L}\p{M}]{1,3}[\s\u00A0\u202F]+)?$/u;
 
-/** The numbers that stand right beside another one. */
-const besides = ({ start, end }: NumberPlace, given: TaggedText): readonly number[] =>
+/** The numbers that stand right beside another one; two plain figures are never one number: between 5 and 5. */
+const besides = ({ text, start, end }: NumberPlace, given: TaggedText): readonly number[] =>
   [...softNumbersOf(given), ...tokensOf(given).filter(({ kind, percent }) => kind === 'number' && percent === 'no')]
     .filter(
       (other) =>
         // Ein of ein halbes is an article, and the hundred of a century no number; a half beside a figure is one.
         !('isWeak' in other && other.isWeak === true && Number(other.value) >= 1) &&
+        (LETTER.test(text) || LETTER.test(given.text.slice(other.start, other.end))) &&
         ((other.end <= start && BETWEEN.test(given.text.slice(other.end, start))) ||
           (other.start >= end && BETWEEN.test(given.text.slice(end, other.start)))),
     )
     .map(({ value }) => Number(value));
+
+const LETTER = /[\p{L}\p{M}]/u;
 
 /** Whether a share stands behind one thing of which it is a part: a year and a quarter. */
 const isOneAnd = ({ value, start }: NumberPlace, { text }: TaggedText): boolean =>
