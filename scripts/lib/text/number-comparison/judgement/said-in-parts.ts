@@ -1,6 +1,7 @@
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+import { unitsBeside } from '../../units/units-beside.ts';
 
 /**
  * Whether a number that stands for another one says the same with what is beside it, in either text:
@@ -15,15 +16,18 @@ export function isSaidInParts(from: NumberPlace, to: NumberPlace, source: Tagged
   const [expected, read] = [Number(from.value), Number(to.value)];
   if (!(expected > 0 && read > 0)) return false;
   return (
-    besides(to, target).some((other) => makes(read, other, expected)) ||
-    besides(from, source).some((other) => other < 1 && makes(expected, other, read)) ||
+    numbersBeside(to, target).some((other) => makes(read, other, expected)) ||
+    numbersBeside(from, source).some((other) => other < 1 && makes(expected, other, read)) ||
     (isOneAnd(from, source) && isSame(1 + expected, read)) ||
-    (expected < 1 && isSame(expected * MINUTES, read)) ||
+    (isMinutes(to, target) && isSame(expected * MINUTES, read)) ||
     (target.text.startsWith('折', to.end) && isSame(100 - (read < 10 ? read * 10 : read), expected))
   );
 }
 
 const MINUTES = 60;
+const isMinutes = ({ start, end }: NumberPlace, { text, tag }: TaggedText): boolean =>
+  unitsBeside(text, start, end, tag).has('minute');
+
 /** The share by which two values that are the same may differ: floating point. */
 const NEARLY = 1e-9;
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= NEARLY * Math.abs(other);
@@ -43,7 +47,7 @@ function scaleOf(value: number): number {
 const BETWEEN = /^[\s\u00A0\u202F-]*(?:[\p{L}\p{M}]{1,3}[\s\u00A0\u202F]+)?$/u;
 
 /** The numbers that stand right beside another one; two plain figures are never one number: between 5 and 5. */
-const besides = ({ text, start, end }: NumberPlace, given: TaggedText): readonly number[] =>
+const numbersBeside = ({ text, start, end }: NumberPlace, given: TaggedText): readonly number[] =>
   [...softNumbersOf(given), ...tokensOf(given).filter(({ kind, percent }) => kind === 'number' && percent === 'no')]
     .filter(
       (other) =>

@@ -17,6 +17,7 @@ test.each([
   ['fa', 'The damage was put at 1.2 billion dollars.', 'خسارت یک میلیارد و ۳۰۰ میلیون دلار برآورد شد.'],
   ['zh-Hans', 'Tickets are sold at a twenty per cent discount.', '门票可享受七折优惠。'],
   ['de', 'It is for between 5 and 10 people.', 'Es ist für zwischen 5 und 5 Menschen.'],
+  ['de', 'A quarter of the workers were dismissed.', 'Fünfzehn Arbeiter wurden entlassen.'],
 ])('another value in parts does: %s', (tag, source, target) => {
   expect(said(source, target, tag)).toContain('block');
 });
