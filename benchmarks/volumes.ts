@@ -76,6 +76,13 @@ async function runVolumes(until: number): Promise<void> {
   const worker = spawn(process.execPath, [path.join(import.meta.dirname, 'comparison/counted-worker.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const close = async (): Promise<void> => {
+    worker.kill();
+    await server.close();
+    removeFolder(scratch);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(1)));
   try {
     await once(worker.stdout, 'data');
     // The name of the store; what comes of jobs goes after each volume, as a rule of a bucket removes old objects.
@@ -88,9 +95,7 @@ async function runVolumes(until: number): Promise<void> {
       for (const name of filesBelow(work)) if (!lasting.has(name)) rmSync(path.join(work, name));
     }
   } finally {
-    worker.kill();
-    await server.close();
-    removeFolder(scratch);
+    await close();
   }
 }
 
