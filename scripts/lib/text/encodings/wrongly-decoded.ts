@@ -171,9 +171,9 @@ function lostLetter(text: string, source: string): Mojibake | undefined {
   if (!text.includes('?')) return undefined;
   const inside = MAY_BE_INSIDE.test(text) ? LOST_INSIDE.exec(text) : null;
   if (inside !== null && !LOST_INSIDE.test(source) && !isAsking(text, source)) return unreadableAt(inside);
-  // Where ¿ is kept, no letter was lost: ¿Dónde estoy? may be the name of a thing.
+  // A text about question marks shows one. Where ¿ is kept, no letter was lost: ¿Dónde estoy? may be the name of a thing.
   // A text that ends in a question mark behind a space writes them so: pourquoi ? et comment ?
-  const match = source.includes('?') || text.includes('¿') || SPACED.test(text) ? null : LOST_ANYWHERE.exec(text);
+  const match = source.includes('?') || /question mark/i.test(source) || text.includes('¿') || SPACED.test(text) ? null : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : unreadableAt(match);
 }
 

@@ -6,7 +6,7 @@ import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { zoneDifferences } from '../date-comparison/zones.ts';
-import { type FigurePairing, isPairOfCounted, type Pair } from '../number-pairs/figure-pairs.ts';
+import { type FigurePairing, isPairOfCounted, isSameCode, type Pair, pair } from '../number-pairs/figure-pairs.ts';
 import type { NumberDifference } from '../number-pairs/number-difference.ts';
 import { asWhole } from '../number-words/doubts.ts';
 import { mayBeVague, mayHaveDecades } from '../number-words/listed-words.ts';
@@ -219,6 +219,7 @@ function differences(
     ];
   // "May" without a figure may be a month or not: it excuses one in the target, and demands none.
   const pairing: FigurePairing = { pairs: [], source: sources.filter((token) => token.sure), target: [...targets] };
+  pair(pairing, (a, b) => isSameCode(a, b, source.text, target.text));
   pairConvertedFirst(pairing, source, target);
   pairAll(pairing, sources, targets, source, target);
   const converted = pairConversions(pairing, source, target);

@@ -121,14 +121,14 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
 }
 
 /** Behind a year of two digits: 22年8月, 13年度, 95后. A length of time has another word behind it: 22年間. */
-const OF_YEAR = /^(?:年(?![間间ぶ前後后以余目も連来級级])|[后後](?!\p{L}{0,1}[年月日天]))/u;
+const OF_YEAR = /^ ?(?:年(?![間间ぶ前後后以余目も連来級级])|[后後](?!\p{L}{0,1}[年月日天]))/u;
 
 /** Whether two figures are a year or a range in full and in short: 1990s and 90er; 2011-12 and 2011-2012. */
 export function isShortened(source: NumberToken, target: NumberToken, text: string, targetText: string): boolean {
   // Fiscal year 17, back in '08.
   const isOfYear = /(?:\b(?:year|FY) ?|['’])$/u.test(text.slice(Math.max(0, source.start - 6), source.start));
   const hasYear = (brief: NumberToken, own: string): boolean =>
-    brief.text.length === 2 && OF_YEAR.test(own.slice(brief.end, brief.end + 3));
+    brief.text.length === 2 && OF_YEAR.test(own.slice(brief.end, brief.end + 4));
   const short = (long: NumberToken, brief: NumberToken): boolean =>
     /^[12]\d{3}$/.test(long.value) &&
     Number(long.value) % 100 === Number(brief.value) &&

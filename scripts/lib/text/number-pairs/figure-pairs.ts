@@ -84,6 +84,21 @@ export function isTheSameForeign(source: NumberToken, target: NumberToken): bool
   );
 }
 
+/**
+ * Whether two figures are the same with the letters right behind them: 10T are ten tera, or trillions in English only; 1.6B is a paragraph,
+ * and “1b” a billion, or the second part of the first. Either way they are the same.
+ */
+export const isSameCode = (source: NumberToken, target: NumberToken, text: string, targetText: string): boolean => {
+  const code = codeAt(source, text);
+  return code !== undefined && code === codeAt(target, targetText);
+};
+
+function codeAt({ start }: NumberToken, text: string): string | undefined {
+  CODE.lastIndex = start;
+  return CODE.exec(text)?.[0];
+}
+const CODE = /\d+(?:\.\d+)*(?:\p{Lu}{1,2}|\p{L})(?![\p{L}\p{N}])/uy;
+
 /** A figure of noughts behind its point, as no share is given: 100.000, 4.000.000. */
 const POINTED = /^[1-9]\d{0,2}(?:\.\d{3})*\.000$/;
 

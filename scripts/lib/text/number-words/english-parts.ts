@@ -5,12 +5,31 @@ import { withYears } from './years-in-words.ts';
 
 /** English numbers with their quarters, and without the nineteen of the nineteen seventies. */
 export function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
-  const plain = AND_A_HALF.test(text) ? words.flatMap((word) => withHalf(word, text)) : words;
+  const old = text.includes('ty') ? onesBeforeTens(words, text) : words;
+  const plain = AND_A_HALF.test(text) ? old.flatMap((word) => withHalf(word, text)) : old;
   const parts = text.includes(' quarter') ? withQuarters(plain, text) : plain;
   const all = /teen /iu.test(text) ? withYears(parts, text) : parts;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
   return places.size === 0 ? all : all.filter(({ start }) => !places.has(start));
+}
+
+/** Numbers that are said as they once were: five and thirty days, but not between five and thirty. */
+function onesBeforeTens(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
+  const isOnes = (word: SoftNumber, next: SoftNumber | undefined): next is SoftNumber =>
+    next !== undefined &&
+    /^[1-9]$/.test(word.value) &&
+    /^[2-9]0$/.test(next.value) &&
+    text.slice(word.end, next.start) === ' and ' &&
+    /^ \p{Ll}/u.test(text.slice(next.end)) &&
+    !/\bbetween (?:\p{L}+ )?$/iu.test(text.slice(0, word.start));
+  return words.flatMap((word, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (before !== undefined && isOnes(before, word)) return [];
+    return isOnes(word, next)
+      ? [{ value: String(Number(word.value) + Number(next.value)), start: word.start, end: next.end }]
+      : [word];
+  });
 }
 
 const AND_A_HALF = /(dozen|decade|century)( and a half)/iu;

@@ -2,9 +2,9 @@ import { matchesIn } from '../../matches-in.ts';
 import { romanValue } from '../numbers/digits.ts';
 import type { SoftNumber } from './number-words.ts';
 
-const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|e|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
+const ROMAN = /([IVXLCDM](?<![\p{L}\p{N}].)[IVXLCDM]*)(?:er|re|[eè]me|[eè]na|[eè]|º|ª|o|a)?(?![\p{L}\p{N}])/gu;
 /** A Roman numeral among ASCII letters; a quick test. */
-const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|e|º|ª|o|a)?(?![A-Za-z\d])/;
+const MAY_BE_ROMAN = /(?<![A-Za-z\d])[IVXLCDM]+(?:er|re|[eè]me|[eè]na|[eè]|º|ª|o|a)?(?![A-Za-z\d])/;
 
 /** Two letters of a Roman numeral as they are typed on Cyrillic keyboards: ХХ, ХІХ, ХVІІІ. */
 const IN_CYRILLIC = /(?<![\p{L}\p{N}])[ХІӀXIV]{0,5}(?:[ХІӀ][ХІӀXIV]|[XIV][ХІӀ])[ХІӀXIV]{0,5}(?![\p{L}\p{N}])/u;

@@ -3,7 +3,7 @@ import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { ERAS } from '../dates/calendars.ts';
 import { languageData } from '../language/language-data.ts';
-import { hanTenths } from '../numbers/beside-figure.ts';
+import { hanTenths, inThousandths, VULGAR_FRACTIONS } from '../numbers/beside-figure.ts';
 import { HAN_NUMERAL, hanValue, hebrewValue, proseDigits } from '../numbers/digits.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { withDecimals } from './decimals.ts';
@@ -85,7 +85,7 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     if (value !== undefined)
       found.push({ value: String(value), start, end: start + length, ...(isWeak ? { isWeak: true } : {}) });
   };
-  found.push(...romanNumbersIn(prose.text));
+  found.push(...romanNumbersIn(prose.text), ...loneFractionsIn(prose.text));
   for (const match of prose.text.includes('WW') ? matchesIn(prose.text, /(?<=(?<!\p{L})WW)I{1,3}(?!\p{L})/gu) : [])
     add(match[0].length, match.index, match[0].length, true);
   found.push(...neighbours);
@@ -98,6 +98,19 @@ export function softNumbers(text: string, tag: string): readonly SoftNumber[] {
     ? all
     : all.map((soft) => ({ ...soft, start: prose.place(soft.start), end: prose.place(soft.end) }));
 }
+
+/** Signs of a share that stand alone: ½ a mile, ¼ of them. */
+const LONE_FRACTION = /(?<![\p{Nd}][ \u00A0\u202F]?)[½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]/gu;
+const MAY_HAVE_FRACTION = /[½¼¾⅓-⅞]/;
+
+const loneFractionsIn = (text: string): readonly SoftNumber[] =>
+  MAY_HAVE_FRACTION.test(text)
+    ? matchesIn(text, LONE_FRACTION).map(({ 0: sign, index }) => ({
+        value: inThousandths(VULGAR_FRACTIONS[sign] ?? 0),
+        start: index,
+        end: index + sign.length,
+      }))
+    : [];
 
 /** What adds to a number behind what it counts, as patterns for the text behind the number, by how much. */
 const teensOf = oncePerKey((tag): readonly (readonly [more: number, behind: RegExp])[] =>

@@ -62,7 +62,8 @@ export function koreanMyriads(rest: string): { readonly value: Decimal; readonly
   return length === 0 ? undefined : { value, length };
 }
 
-const SIGNS: Readonly<Record<string, number>> = {
+/** The values of the signs of shares. */
+export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
   '½': 1 / 2,
   '¼': 1 / 4,
   '¾': 3 / 4,
@@ -89,7 +90,7 @@ export function fractionBehind(
 ): { readonly value: Decimal; readonly length: number } | undefined {
   const match = MAY_BE_FRACTION.test(rest) && /^\d{1,4}$/.test(figure) ? FRACTION.exec(rest) : null;
   if (match === null) return undefined;
-  const share = match[1] === undefined ? Number(match[2]) / Number(match[3]) : (SIGNS[match[1]] ?? 0);
+  const share = match[1] === undefined ? Number(match[2]) / Number(match[3]) : (VULGAR_FRACTIONS[match[1]] ?? 0);
   if (share <= 0 || share >= 1) return undefined;
   return { value: inThousandths(Number(figure) + share), length: match[0].length };
 }

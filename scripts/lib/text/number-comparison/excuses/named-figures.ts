@@ -159,6 +159,24 @@ export const isRank = (token: NumberToken, text: string): boolean =>
 export const isFold = ({ value, end }: NumberToken, text: string): boolean =>
   /^[2-4]$/.test(value) && /^ ?[x×](?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));
 
+/** Whether a figure joined to what it counts makes an adjective, which others say in a word of its own: a 2-page spread, a 3-way valve. */
+export const isOfAdjective = ({ value, end }: NumberToken, text: string): boolean =>
+  /^[2-9]$/.test(value) && ADJECTIVE.test(text.slice(end, end + LONGEST_ADJECTIVE));
+const ADJECTIVE = /^-(?!(?:second|minute|hour|day|week|month|year|decade)s?\b)\p{Ll}{3,12}[ -]\p{L}/u;
+const LONGEST_ADJECTIVE = 16;
+
+/** Whether a length is one of the next larger unit, which needs no number: 24 hours are a day, 12 months a year. */
+export const isWholeLength = ({ value, end, percent }: NumberToken, text: string): boolean =>
+  percent === 'no' && WHOLE_LENGTHS[value]?.test(text.slice(end, end + LONGEST_ADJECTIVE)) === true;
+const WHOLE_LENGTHS: Readonly<Record<string, RegExp>> = {
+  '7': /^[ -]days?\b/,
+  '12': /^[ -]months?\b/,
+  '24': /^[ -]hours?\b/,
+  '52': /^[ -]weeks?\b/,
+  '60': /^[ -](?:minute|second)s?\b/,
+  '365': /^[ -]days?\b/,
+};
+
 /** UTF-16 units of the longest version that is read. */
 const VERSION_LENGTH = 16;
 

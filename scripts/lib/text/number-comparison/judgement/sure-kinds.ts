@@ -4,7 +4,7 @@ import { spelledNumbers } from '../../language/written-words.ts';
 import { countsFromSunrise } from '../../number-pairs/equal-times.ts';
 import type { NumberDifference, NumberPlace } from '../../number-pairs/number-difference.ts';
 import { hasWordLike, isPartOf, partsIn } from '../../number-words/doubts.ts';
-import { isInCompound } from '../../number-words/in-compound.ts';
+import { isInCompound, numbersInCompounds } from '../../number-words/in-compound.ts';
 import { lexiconOf } from '../../number-words/lexicon.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
@@ -12,6 +12,7 @@ import { folded, wordsOf } from '../../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
 import { isOtherFloor } from '../excuses/floors.ts';
+import { isOfAdjective, isWholeLength } from '../excuses/named-figures.ts';
 import { isRest, restatement } from '../limits/restated-limits.ts';
 import { isSaidInParts } from './said-in-parts.ts';
 
@@ -20,8 +21,10 @@ import { isSaidInParts } from './said-in-parts.ts';
  *
  * - a figure is missing, and a word stands in the translation that may be it, or a part of it: vijfendertighonderd, ötkor;
  *   or the text is in another script than the language's number words;
+ * - it makes an adjective, or a length that is one of something, and no other number stands there;
  * - the number that stands there is another one of the source, which has it in words;
  * - the number that stands there says the same with what is beside it;
+ * - two stands where the source says between what: between them, between one and the next;
  * - a figure is added that is a part of a number that the source has in words: 10分の3;
  * - the limit is another one, and the translation refuses or forbids where the source does not: over ten is forbidden;
  * - a floor is counted from the ground in one language, and from the street in the other;
@@ -48,15 +51,18 @@ type Doubt = (
 const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
   missing: ({ source: from }, source, target, sources) => {
     const token = sources.find(({ start }) => start === from?.start);
-    return token !== undefined && mayBeInWords(token, source, target);
+    return token !== undefined && (mayBeInWords(token, source, target) || isSaidWithoutNumber(token, source, target));
   },
-  added: ({ target: to }, source, { tag }) =>
-    to !== undefined && softNumbersOf(source).some(({ value }) => isPartOf(Number(to.value), Number(value), tag)),
+  added: ({ target: to }, source, target) =>
+    to !== undefined &&
+    (isBetween(to, source, target) ||
+      softNumbersOf(source).some(({ value }) => isPartOf(Number(to.value), Number(value), target.tag))),
   changed: ({ source: from, target: to }, source, target) =>
     from !== undefined &&
     to !== undefined &&
     (softNumbersOf(source).some((word) => isSaidBy(to, word, from)) ||
       isSaidInParts(from, to, source, target) ||
+      (Number(from.value) < 2 && isBetween(to, source, target)) ||
       isRest(from, to, source, target)),
   bound: ({ source: from, target: to }, source, target) =>
     from !== undefined && to !== undefined && restatement(from, to, source, target) !== 'other',
@@ -64,6 +70,16 @@ const DOUBTS: Partial<Readonly<Record<NumberDifference['kind'], Doubt>>> = {
 };
 
 const FIGURE = /\p{Nd}/u;
+
+/** Whether a two stands behind the word for “between”, and that in the source has none: mezi dvěma dávkami, entre les deux. */
+const isBetween = ({ value, start }: NumberPlace, source: TaggedText, { text, tag }: TaggedText): boolean =>
+  value === '2' &&
+  /\b(?:between|among)\b/i.test(source.text) &&
+  (languageData(tag).range?.before ?? []).some((word) =>
+    ` ${text.slice(Math.max(0, start - BEHIND_BETWEEN), start).toLowerCase()}`.includes(` ${word} `),
+  );
+/** UTF-16 units from “between” to its number. */
+const BEHIND_BETWEEN = 16;
 
 /**
  * Whether another number that the source has in words is what stands in the translation: a figure, sixteen as 16, or a
@@ -75,6 +91,12 @@ function isSaidBy(to: NumberPlace, word: SoftNumber, from: NumberPlace): boolean
   if (hour !== undefined) return Number(hour) + Number(minute) / 60 === Number(word.value);
   return FIGURE.test(from.text) && FIGURE.test(to.text) && word.value !== '1' && word.value === to.value;
 }
+
+/** Whether a missing figure is one that many languages say by a word that is no number, and no other number stands there. */
+const isSaidWithoutNumber = (token: NumberToken, source: TaggedText, target: TaggedText): boolean =>
+  (isOfAdjective(token, source.text) || isWholeLength(token, source.text)) &&
+  ownNumbers(source, target).length === 0 &&
+  numbersInCompounds(target).length === 0;
 
 /** Whether a missing figure may stand in the translation in words that are not all read. */
 function mayBeInWords(token: NumberToken, source: TaggedText, target: TaggedText): boolean {

@@ -54,9 +54,21 @@ const englishShares = oncePerObject((given: TaggedText): readonly Share[] => {
   });
 });
 
+/** A share with a slash, and no whole number before it: 1/4. */
+const SLASHED = /(?<!\p{Nd}[ \u00A0\u202F]?|[/.,])([1-9])\/([2-9]|10)(?![\p{Nd}/.,]\p{Nd}|[\p{Nd}/])/gu;
+
+const slashedShares = ({ text }: TaggedText): readonly Share[] =>
+  text.includes('/')
+    ? matchesIn(text, SLASHED).flatMap(({ index, 0: all, 1: above, 2: below }) =>
+        Number(above) < Number(below)
+          ? [{ start: index, end: index + all.length, value: rounded(Number(above) / Number(below)) }]
+          : [],
+      )
+    : [];
+
 function sharesIn(given: TaggedText): readonly Share[] {
   const { text } = given;
-  if (!MAY_BE.test(text)) return englishShares(given);
+  if (!MAY_BE.test(text)) return [...englishShares(given), ...slashedShares(given)];
   return matchesIn(text, SHARE).flatMap(({ index, 0: all, 1: below = '', 2: above = '' }) => {
     const value = Number(plainDigits(above).text) / Number(plainDigits(below).text);
     return value > 0 && value < 1 ? [{ start: index, end: index + all.length, value: rounded(value) }] : [];

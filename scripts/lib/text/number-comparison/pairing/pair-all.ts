@@ -71,8 +71,6 @@ export function pairAll(
       a.negative === b.negative &&
       a.glued === b.glued,
   );
-  // "1b" is a billion, or the second part of the first: either way it is the same.
-  pair(pairing, (a, b) => a.text === b.text && /^\d+\p{L}$/u.test(a.text));
   pair(pairing, isEqualPhone);
   pair(pairing, (a, b) => isEqual(a, b) && !a.decade);
   pair(pairing, (a, b) => isEqualTime(a, b) && a.kind === b.kind);

@@ -15,6 +15,7 @@ const IMPLIED: readonly Implied[] = [
   ['double', /\bdouble[- ]digits?\b/i, '10'],
   ['triple', /\btriple[- ]digits?\b/i, '100'],
   ['foursome', /\bfoursomes?\b/i, '4'],
+  ['right angle', /\bright[- ]angle[sd]?\b/i, '90'],
   ['u-turn', /\bU-turns?\b/u, '180'],
   ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
   ['both', /\bboth\b/i, '2'],
@@ -56,6 +57,12 @@ const IMPLIED: readonly Implied[] = [
   ['halv', /\bhalv(?:es?|ed|ing)\b/i, '2'],
   ['halv', /\bhalv(?:es?|ed|ing)\b/i, '50'],
   ['halv', /\bhalv(?:es?|ed|ing)\b/i, '0.5'],
+  // Half as much again.
+  [
+    'by half',
+    /\b(?:increas|rais|gr[eo]w|r[io]s|up|higher)\p{L}* (?:\p{L}+ ){0,3}by half\b|\bincreases by half\b/iu,
+    '1.5',
+  ],
   // A thousandth of it.
   ['milli', /\bmilli(?:seconds?|met(?:er|re)s?|grams?|lit(?:er|re)s?)\b/i, '1000'],
   ['microsecond', /\bmicroseconds?\b/i, '1000000'],
