@@ -173,7 +173,10 @@ function lostLetter(text: string, source: string): Mojibake | undefined {
   if (inside !== null && !LOST_INSIDE.test(source) && !isAsking(text, source)) return unreadableAt(inside);
   // A text about question marks shows one. Where ¿ is kept, no letter was lost: ¿Dónde estoy? may be the name of a thing.
   // A text that ends in a question mark behind a space writes them so: pourquoi ? et comment ?
-  const match = source.includes('?') || /question mark/i.test(source) || text.includes('¿') || SPACED.test(text) ? null : LOST_ANYWHERE.exec(text);
+  const match =
+    source.includes('?') || /question mark/i.test(source) || text.includes('¿') || SPACED.test(text)
+      ? null
+      : LOST_ANYWHERE.exec(text);
   return match === null ? undefined : unreadableAt(match);
 }
 
