@@ -1,5 +1,5 @@
 /** What no text but a reference has: et al., the number of a digital work, pages behind a volume. */
-const SURE_MARKS = /\bet al\b|\bdoi\b|\barXiv:\d|\b\d+[-–]\d+ \((?:19|20)\d\d\)/iu;
+const SURE_MARKS = /\bet al\b|\bdoi(?:\.org\/|: ?)|\bdoi ?10\.\d|\barXiv:\d|\b\d+[-–]\d+ \((?:19|20)\d\d\)/iu;
 /** A year that a work came out in. */
 const YEAR = /(?<![\p{N}.])(?:1[5-9]|20)\d\d(?!\p{N})/u;
 /** What else a work is cited by: a volume, a publisher with its place, the year in brackets, the number of its pages. */

@@ -77,34 +77,55 @@ export function verbatimRuns(
   const isLoud = isInCapitals(words);
   const isCode = words.map((word) => isOfHost(word, text) || isOfCode(word, text));
   const runs: VerbatimRun[] = [];
+  const add = (at: number, from: number, length: number): void => {
+    const own = words.slice(from, from + length);
+    // The capitals are those of the translation, which may quote a title.
+    const run = target.slice(at, at + length).map((word) => (isLoud ? inSmall(word) : word));
+    const foreign = run.filter((word, i) => !isShared(word, language, to) && !isCode[from + i]);
+    // What is code for the most part is left as it is.
+    if (foreign.length * 2 < length) return;
+    if (!foreign.some((word) => SMALL_LETTERS.test(word.text))) return;
+    const source = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+    runs.push({
+      start: target[at]?.start ?? 0,
+      end: target[at + length - 1]?.end ?? 0,
+      source,
+      isSentence: length >= SENTENCE && holdsSentence(text, words, source),
+      isEnd: at + length === found.length && from + length === words.length,
+      share: foreign.length / target.length,
+      words: run,
+      foreign,
+    });
+  };
   for (let at = 0; at + least <= found.length; at++) {
     for (const from of places.get(found[at] ?? '') ?? []) {
       // What began a word earlier has been measured already.
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least) continue;
-      const own = words.slice(from, from + length);
-      // The capitals are those of the translation, which may quote a title.
-      const run = target.slice(at, at + length).map((word) => (isLoud ? inSmall(word) : word));
-      const foreign = run.filter((word, i) => !isShared(word, language, to) && !isCode[from + i]);
-      // What is code for the most part is left as it is.
-      if (foreign.length * 2 < length) continue;
-      if (!foreign.some((word) => SMALL_LETTERS.test(word.text))) continue;
-      const source = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
-      runs.push({
-        start: target[at]?.start ?? 0,
-        end: target[at + length - 1]?.end ?? 0,
-        source,
-        isSentence: length >= SENTENCE && holdsSentence(text, words, source),
-        isEnd: at + length === found.length && from + length === words.length,
-        share: foreign.length / target.length,
-        words: run,
-        foreign,
-      });
+      for (const skipped of [0, ...laterStarts(words.slice(from, from + length), text)])
+        if (length - skipped >= least) add(at + skipped, from + skipped, length - skipped);
     }
   }
   return runs;
 }
+
+/**
+ * Where else a run may begin, by the count of its words: behind abbreviations, which are kept and open no title (VPN servers), and
+ * where its last sentence begins (Alpha. We require assistance).
+ */
+function laterStarts(run: readonly ProseWord[], text: string): readonly number[] {
+  const behindShort = run.findIndex((word) => !ABBREVIATION.test(word.text));
+  const sentence = run.findLastIndex(
+    (word, at) => at > 0 && SENTENCE_END.test(text.slice(run[at - 1]?.end, word.start)),
+  );
+  // FIX: begins a sample.
+  const isLabel = behindShort > 0 && /\S/u.test(text.slice(run[behindShort - 1]?.end, run[behindShort]?.start));
+  return [...new Set([isLabel ? 0 : behindShort, sentence])].filter((at) => at > 0);
+}
+
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u;
+const SENTENCE_END = /^["”»)]?[.!?]["”»)]?\s/u;
 
 const SMALL_LETTERS = /^\p{Ll}{2}/u;
 

@@ -55,12 +55,15 @@ export function otherMonth(
   const isSaid = named.some((each) => each.value === value);
   const lone = isSaid
     ? []
-    : named.filter(({ sure, text, ...each }) => !sure && text.length >= LONG && !own.has(each.value));
+    : named.filter(({ sure, text, ...each }) => !sure && text.length >= SHORT && !own.has(each.value));
   return [...left, ...lone].find(
     // Col of "Lt Col Vann" is February in Fula.
     ({ kind, text }) => kind === 'month' && !(/^\p{Lu}/u.test(text) && source.text.includes(` ${text} `)),
   );
 }
+
+/** Whether a month that stands alone may be another word: maja is a turtle's shell, and mars a planet. */
+export const mayBeOtherWord = ({ sure, text }: NumberToken): boolean => !sure && text.length < LONG && LATIN.test(text);
 
 /** Whether a name is that of a month alone: it is long, or has a figure, or is Mai, юни or юли; jul is Christmas, too. */
 const isNoOtherWord = ({ text, value }: NumberToken): boolean =>

@@ -31,7 +31,8 @@ const AS_WRITTEN: Readonly<Record<string, (names: readonly string[]) => string>>
   fa: (names) => `(?:${names.join('|')})(?!\\p{L})`,
 };
 
-type Found = NumberPlace & { readonly day: number };
+/** A day that is named, and whether the name may be another word: среда is the environment, na segunda in the second. */
+type Found = NumberPlace & { readonly day: number; readonly isWeak?: boolean };
 type Phrase = readonly [words: readonly string[], day: number];
 type Names = {
   readonly words: ReadonlyMap<string, number>;
@@ -49,8 +50,13 @@ export function weekdayDifferences(source: TaggedText, target: TaggedText): read
   const found = weekdaysIn(target);
   const foreign = found.filter(({ day }) => !own.has(day));
   const missing = wanted.find(({ day }) => !found.some((each) => each.day === day));
+  if (missing === undefined) return [];
   const [other] = foreign;
-  if (missing === undefined || other === undefined) return [];
+  if (other === undefined) {
+    const weak = weakOnly(target);
+    const isNamed = found.length > 0 || weak.some(({ day }) => own.has(day));
+    return isNamed ? [] : weak.slice(0, 1).map((each) => numberDifference('ask', 'weekday', missing, each));
+  }
   const isOfNight = isNextDay(missing, other) && isNight(source, missing);
   if (isOfNight && leadsTo(target, other)) return [];
   return [numberDifference(isOfNight ? 'ask' : 'block', 'weekday', missing, other)];
@@ -63,8 +69,14 @@ const isNextDay = (one: Found, other: Found): boolean => other.day === (one.day 
 export const hasWeekdays = (given: TaggedText): boolean =>
   (!given.tag.startsWith('en') || given.text.includes('day')) && weekdaysIn(given).length > 0;
 
-/** The days of the week that a text names. */
-export const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] => {
+/** The days of the week that a text surely names. */
+export const weekdaysIn = oncePerObject((given: TaggedText): readonly Found[] =>
+  allIn(given).filter(({ isWeak }) => isWeak !== true),
+);
+
+const weakOnly = (given: TaggedText): readonly Found[] => allIn(given).filter(({ isWeak }) => isWeak === true);
+
+const allIn = oncePerObject((given: TaggedText): readonly Found[] => {
   const written = asWritten(given.tag);
   return written === undefined
     ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])
@@ -90,8 +102,9 @@ const asWritten = oncePerKey((tag): Written | undefined => {
   };
 });
 
-const placeOf = (text: string, start: number, end: number, day: number): Found => ({
+const placeOf = (text: string, start: number, end: number, day: number, isWeak = false): Found => ({
   day,
+  ...(isWeak && { isWeak }),
   value: String(day),
   text: text.slice(start, end),
   start,
@@ -108,6 +121,9 @@ function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): reado
   if (names.size === 0 && phrases.size === 0) return [];
   const words = wordsOf(text);
   const found: Found[] = [];
+  // Portuguese says the days by their ordinals: na quinta, and surely na quinta-feira.
+  const isWeakPhrase = ([parts, day]: Phrase): boolean =>
+    /^pt\b/.test(tag) && ambiguous.includes(day) && parts.at(-1) !== 'feira';
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
@@ -120,8 +136,8 @@ function namedIn({ text, tag }: TaggedText, ambiguous: readonly number[]): reado
     const isSure = own === undefined || !ambiguous.includes(own) || isCapital(text, word.start, tag);
     // Çərşənbə axşamı is Tuesday, or the evening of Wednesday.
     const last = words[at + (phrase?.[0].length ?? 1) - 1] ?? word;
-    if (phrase !== undefined) found.push(placeOf(text, word.start, last.end, phrase[1]));
-    if (own !== undefined && isSure) found.push(placeOf(text, word.start, word.end, own));
+    if (phrase !== undefined) found.push(placeOf(text, word.start, last.end, phrase[1], isWeakPhrase(phrase)));
+    if (own !== undefined) found.push(placeOf(text, word.start, word.end, own, !isSure));
     at += (phrase?.[0].length ?? 1) - 1;
   }
   return found;

@@ -154,7 +154,7 @@ export type LanguageData = {
    * fell, lower, `declin-`.
    */
   readonly falls?: readonly string[];
-  /** Words that say that something rose, and words that it fell: by them a figure is known to be more or less than before. */
+  /** Words that say that something rose, and words that it fell, with any ending where a hyphen is last: by them a figure is known to be more or less than before. */
   readonly trends?: { readonly up: readonly string[]; readonly down: readonly string[] };
   /** Words before a number that is written in letters of the alphabet: section ג. */
   readonly chapters?: readonly string[];

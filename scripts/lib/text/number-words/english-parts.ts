@@ -7,7 +7,8 @@ import { withYears } from './years-in-words.ts';
 export function ofEnglish(words: readonly SoftNumber[], text: string, tag: string): readonly SoftNumber[] {
   const old = text.includes('ty') ? onesBeforeTens(words, text) : words;
   const plain = AND_A_HALF.test(text) ? old.flatMap((word) => withHalf(word, text)) : old;
-  const parts = text.includes(' quarter') ? withQuarters(plain, text) : plain;
+  const halved = AND_A_HALF_OF_IT.test(text) ? withOneAndHalf(plain, text) : plain;
+  const parts = text.includes(' quarter') ? withQuarters(halved, text) : halved;
   const all = /teen /iu.test(text) ? withYears(parts, text) : parts;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
@@ -45,6 +46,23 @@ function withHalf(word: SoftNumber, text: string): readonly SoftNumber[] {
   // The half may be read as a number of its own.
   if (word.start >= end - half.length) return [];
   return [{ value, start: word.start, end, ...(name === 'dozen' ? { isWeak: true } : {}) }];
+}
+
+/** One of something and its half: a year and a half, the next hour and a half. Two years and a half are none. */
+const ONE_AND_HALF =
+  /\b(?:an?|one|next|last|past|first) (?:hour|day|week|month|year|mile|kilomet(?:er|re)|met(?:er|re)|point) and a half\b/giu;
+const AND_A_HALF_OF_IT = / and a half/iu;
+
+/** Numbers with one and a half of a unit in place of its half. */
+function withOneAndHalf(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
+  const found = matchesIn(text, ONE_AND_HALF).map(({ 0: all, index }) => ({
+    value: '1.5',
+    start: index,
+    end: index + all.length,
+  }));
+  return found.length === 0
+    ? words
+    : [...words.filter(({ start }) => !found.some((each) => each.start <= start && start < each.end)), ...found];
 }
 
 const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;

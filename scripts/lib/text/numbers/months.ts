@@ -2,6 +2,7 @@ import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { wordBreaksOf } from '../characters/unspaced-scripts.ts';
+import { isWithin } from '../comparison/letter-distance.ts';
 import { languageData } from '../language/language-data.ts';
 import { correctedMonths } from '../language/month-names.ts';
 import { type Beginnings, beginningsOf, mayBeginWith } from '../language/word-search.ts';
@@ -57,7 +58,7 @@ export function hasMonthNames(tag: string): boolean {
   return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 }
 
-/** The letters that a name in another spelling shares, and how much longer or shorter it may be. */
+/** The letters that a name in another spelling shares, and how many others it may have. */
 const SAME = 3;
 const LONGER = 2;
 
@@ -77,7 +78,7 @@ export function isMonthNearly(month: number, text: string, tag: string): boolean
       !tableOf(tag).names.has(fold) &&
       inflected(fold, tableOf(tag)) === undefined &&
       beginnings.has(untoned(fold).slice(0, SAME)) &&
-      own.some((name) => Math.abs(name.length - fold.length) <= LONGER && fold.length > SAME + 2),
+      own.some((name) => fold.length > SAME + 2 && isWithin(untoned(name), untoned(fold), LONGER)),
   );
 }
 

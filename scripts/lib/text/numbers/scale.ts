@@ -12,6 +12,8 @@ export type ScaleReader = {
   /** The power of ten, and the length of what follows the figure; undefined where nothing multiplies it. */
   readonly after: (rest: string) => ScaleHit | undefined;
   readonly before: (text: string) => ScaleHit | undefined;
+  /** The length of the word that joins a number of millions and its thousands: 3 milhões e 400 mil; 0 where there is none. */
+  readonly joiner: (rest: string) => number;
 };
 
 /** A word of scale beside a figure: its power of ten, and how long it is. */
@@ -43,9 +45,20 @@ const scalesOf = oncePerKey((tag) => {
   // "42 mil" is 42 miles in Czech, and "42 mil." 42 millions.
   const isStopped = (word: string): boolean => word.length > 2 && abbreviations.has(word) && isUnit(word, tag);
   const isInflected = INFLECTED.has(new Intl.Locale(tag).language);
-  const reader: ScaleReader = { after: after(words, glued, isInflected, isStopped), before: before(first) };
+  const reader: ScaleReader = {
+    after: after(words, glued, isInflected, isStopped),
+    before: before(first),
+    joiner: joiner(tag),
+  };
   return { reader, words: new Map([...first, ...spelledOut]) };
 });
+
+function joiner(tag: string): ScaleReader['joiner'] {
+  const { and = [] } = languageData(tag).numbers ?? {};
+  if (and.length === 0) return () => 0;
+  const found = new RegExp(`^\\.?[ \\u00A0](?:${phraseAlternatives(and)})[ \\u00A0\\-\\u05BE]?(?=\\p{Nd})`, 'iu');
+  return (rest) => found.exec(rest)?.[0].length ?? 0;
+}
 
 /** Whether a word is a unit of the language. */
 const isUnit = (word: string, tag: string): boolean =>

@@ -41,9 +41,9 @@ export function scaledFigure(
   let [last, total, exponent] = [end + (isBefore ? 0 : hit.length), times, hit.exponent];
   // 13万1469 and 1 लाख 31 हजार are one number.
   for (
-    let next = NEXT.exec(text.slice(last));
+    let next = nextFigure(text, last, exponent, scale);
     next !== null && (next[1] ?? '').replaceAll(',', '').length <= exponent;
-    next = NEXT.exec(text.slice(last))
+    next = nextFigure(text, last, exponent, scale)
   ) {
     const figure = (next[1] ?? '').replaceAll(',', '');
     const from = last + next[0].length;
@@ -61,8 +61,8 @@ export function scaledFigure(
         ? !hit.unspaced || /^[,.]?\d|^[年月日歳岁세년]/u.test(text.slice(from))
         : more.exponent >= exponent
     ) {
-      // 3천 5백만 are 35 million: the ten thousand belongs to both.
-      if (more === undefined || !hit.unspaced || hit.exponent >= MYRIAD || more.exponent <= MYRIAD) break;
+      // 3천 5백만 are 35 million, and 1천200만 twelve: the ten thousand belongs to both.
+      if (more === undefined || !hit.unspaced || hit.exponent >= MYRIAD || more.exponent < MYRIAD) break;
       const rest = scaled(decimal(figure), more.exponent - MYRIAD);
       return {
         end: from + more.length,
@@ -99,6 +99,23 @@ export function scaledFigure(
   if (above?.exponent === MYRIAD) return { end: last + above.length, readings: times4(total) };
   return exponent === hit.exponent ? { end: last, readings: total, unscaled: values } : { end: last, readings: total };
 }
+
+/** The figure that goes on a number behind a word of scale: right behind it, or with a smaller one of its own behind “and”. */
+function nextFigure(text: string, last: number, exponent: number, scale: ScaleReader): RegExpExecArray | null {
+  const rest = text.slice(last);
+  const found = NEXT.exec(rest);
+  const gap = found === null && exponent > THOUSAND ? scale.joiner(rest.slice(0, LONGEST_JOINER)) : 0;
+  if (gap === 0) return found;
+  const joined = JOINED.exec(rest.slice(gap));
+  const end = gap + (joined?.[0].length ?? 0);
+  const more = joined === null ? undefined : scale.after(rest.slice(end, end + 32));
+  if (joined === null || more === undefined || more.exponent >= exponent) return null;
+  joined[0] = rest.slice(0, end);
+  return joined;
+}
+const JOINED = /^(\d{1,3})(?![\d.,]*\d)/;
+/** UTF-16 units of “and” with its blanks. */
+const LONGEST_JOINER = 16;
 
 /** Whether a larger word of scale counts the thousands before it and the figure at it together: 30 হাজার ২০০ কোটি, 30 mil 200 millones. */
 const isThousandsOf = (figure: string, hit: ScaleHit, more: ScaleHit): boolean =>

@@ -191,7 +191,8 @@ function unitsAt({ start, end }: NumberToken, text: string, tag: string): Readon
   if (own.size > 0 && ![...own].every((unit) => DURATION.test(unit))) return own;
   const rest = text.slice(end, end + 24);
   const gap = MAY_BE_RANGE.test(rest.slice(0, LONGEST_GAP)) ? range().exec(rest)?.[0].length : undefined;
-  if (gap === undefined) return own;
+  // 6 năm 8 tháng are years and months: what stands between is the unit of the first.
+  if (gap === undefined || (own.size > 0 && unitsBeside(`0${rest.slice(0, gap)}`, 0, 1, tag).size > 0)) return own;
   const other = end + gap + (/^\p{Nd}+(?:[.,٫]\p{Nd}+)?/u.exec(rest.slice(gap))?.[0].length ?? 0);
   const ofBoth = unitsBeside(text, end + gap, other, tag);
   return own.size === 0 ? ofBoth : new Set([...own, ...ofBoth]);

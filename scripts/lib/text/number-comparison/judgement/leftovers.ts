@@ -1,6 +1,6 @@
 import { spokenDifference } from '../../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../../date-comparison/decades.ts';
-import { otherMonth } from '../../date-comparison/lone-months.ts';
+import { mayBeOtherWord, otherMonth } from '../../date-comparison/lone-months.ts';
 import { spokenHours } from '../../date-comparison/spoken-halves.ts';
 import { isInOtherZone } from '../../date-comparison/zones.ts';
 import { isHourFromSunrise } from '../../number-pairs/equal-times.ts';
@@ -170,7 +170,7 @@ function monthDifference(
   const other = otherMonth(token, pairing.target, source, target);
   if (other === undefined) return numberDifference('notice', 'missing', token);
   dropWhere(pairing.target, (each) => each === other);
-  return numberDifference('block', 'month', token, other);
+  return numberDifference(mayBeOtherWord(other) ? 'ask' : 'block', 'month', token, other);
 }
 
 /** The figure that the source does not have and that looks most like the missing one; it is removed from the list. */

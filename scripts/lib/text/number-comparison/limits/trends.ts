@@ -21,8 +21,8 @@ const DATE = 4;
 const STOPS = /[.!?;:](?=\s|$)|[。！？；।]/u;
 
 /**
- * A question where what rose by a figure in the source fell in the translation. Only where both texts have as many such words, each with its
- * figure and in the same order: others may say the same of something else.
+ * A question where what rose by a figure in the source fell in the translation, or one of several did. Only where both texts have as many such
+ * words, each with its figure and in the same order: others may say the same of something else.
  */
 export function trendDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   const moves = movesIn(source);
@@ -32,7 +32,7 @@ export function trendDifferences(source: TaggedText, target: TaggedText): readon
   const said = tokensOf(target).filter(({ value }) => moves.some(({ figure }) => figure.value === value));
   const isInOrder = said.length === moves.length && said.every(({ value }, at) => value === moves[at]?.figure.value);
   const isTurned =
-    trends.length === moves.length && trends.every(({ direction }, at) => direction !== moves[at]?.direction);
+    trends.length === moves.length && trends.some(({ direction }, at) => direction !== moves[at]?.direction);
   const [token] = said;
   return isInOrder && isTurned && token !== undefined && moves.length === trendsIn(source).length
     ? [numberDifference('ask', 'trend', first.figure, token)]
@@ -67,7 +67,7 @@ const trendsIn = oncePerObject(({ text, tag }: TaggedText): readonly Trend[] => 
     }));
   return wordsOf(text).flatMap(({ fold, start, end }): readonly Trend[] => {
     const direction = unprefixed(fold, tag)
-      .map((word) => words.all.get(word))
+      .map((word) => words.all.get(word) ?? words.stems.find(([stem]) => word.startsWith(stem))?.[1])
       .find((each) => each !== undefined);
     return direction === undefined || text.slice(start, end) === A_NAME ? [] : [{ direction, start, end }];
   });
@@ -85,6 +85,9 @@ const wordsOfTag = oncePerKey((tag) => {
       trends[direction].map((word) => [isUnspaced ? word : folded(word), direction] as const),
     ),
   );
+  const stems = [...all].flatMap(([word, direction]) =>
+    word.endsWith('-') ? [[word.slice(0, -1), direction] as const] : [],
+  );
   const pattern = [...all.keys()].map((word) => literalPattern(word)).join('|');
-  return { all, anywhere: isUnspaced || /^ko\b/.test(tag) ? new RegExp(pattern, 'gu') : undefined };
+  return { all, stems, anywhere: isUnspaced || /^ko\b/.test(tag) ? new RegExp(pattern, 'gu') : undefined };
 });

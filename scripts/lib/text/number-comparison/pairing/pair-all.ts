@@ -44,6 +44,7 @@ import {
   dropShortVersions,
   pairDigitLists,
   pairShares,
+  pairSpans,
   pairTorn,
   splitArticles,
   splitDates,
@@ -137,24 +138,6 @@ function pairLoosely(
   pairShares(pairing, sources, text);
   pair(pairing, (a, b) => isDecadeByPlace(a, b, targetText), 'range');
   pair(pairing, (a, b) => isCentury(a, b, text) || isYearsOfCentury(a, b, text), 'range');
-}
-
-/** Pairs the parts of a time span: 4:51 left to play as 4 min 51 s. */
-function pairSpans({ pairs, source, target }: FigurePairing, text: string): void {
-  for (const time of source.filter(({ kind, text: own }) => kind === 'time' && !/\p{L}/u.test(own))) {
-    const [first, second] = time.parts;
-    const at = target.findIndex(
-      (token, i) =>
-        token.value === first?.value &&
-        target[i + 1]?.value === second?.value &&
-        /^\s?\p{L}{1,10}\.?\s?(?:\p{L}{1,2}\s)?$/u.test(text.slice(token.end, target[i + 1]?.start)),
-    );
-    const own = target[at];
-    if (own === undefined) continue;
-    source.splice(source.indexOf(time), 1);
-    target.splice(at, 2);
-    pairs.push({ source: time, target: own, note: 'range' });
-  }
 }
 
 /** Pairs both parts of a number that is a label: Figure 5.1 as 5-1. */

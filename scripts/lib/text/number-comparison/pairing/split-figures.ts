@@ -229,3 +229,27 @@ export function dropFiguresForEach(
     return first !== undefined && first.value === token.value && /^[-‐‑–]$/u.test(text.slice(first.end, token.start));
   });
 }
+
+/** Pairs the parts of a time or a span of it: 4:51 left to play as 4 min 51 s, half past six as 6 val. 30 min. */
+export function pairSpans({ pairs, source, target }: FigurePairing, text: string): void {
+  for (const time of source) {
+    if (time.kind !== 'time' || (time.isSpoken !== true && /\p{L}/u.test(time.text))) continue;
+    const [hour = Number.NaN, minute] = time.value.split(':').map(Number);
+    const hours = time.isSpoken === true ? [hour, (hour + NOON) % (2 * NOON)] : [hour];
+    const at = target.findIndex(
+      (token, i) =>
+        hours.includes(Number(token.value)) &&
+        Number(target[i + 1]?.value) === minute &&
+        SPAN.test(text.slice(token.end, target[i + 1]?.start)),
+    );
+    const own = target[at];
+    if (own === undefined) continue;
+    source.splice(source.indexOf(time), 1);
+    target.splice(at, 2);
+    pairs.push({ source: time, target: own, note: 'range' });
+  }
+}
+
+const NOON = 12;
+/** Between the two figures of a span. */
+const SPAN = /^\s?[\p{L}\p{M}]{1,10}\.?\s?(?:[\p{L}\p{M}]{1,7}\s)?$/u;

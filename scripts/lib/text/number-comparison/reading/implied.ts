@@ -31,6 +31,8 @@ const IMPLIED: readonly Implied[] = [
   // Noon and midnight, by a clock of either kind.
   ['noon', /\bnoon\b/i, '12'],
   ['mid', /\bmid(?:day|night)\b/i, '12'],
+  ['midnight', /\bmidnight\b/i, '24'],
+  ['midnight', /\bmidnight\b/i, '0'],
   // The nineteenth of June.
   ['juneteenth', /\bJuneteenth\b/u, '19'],
   ['millennium', /\bmillennium\b/i, '2000'],

@@ -25,3 +25,17 @@ test.each([
 ])('nothing is asked where it may be said otherwise: %s', (tag, source, target) => {
   expect(said(source, target, tag)).not.toMatch('trend');
 });
+
+test.each([
+  [
+    'nl',
+    'De omzet steeg tot 7,7 miljard, terwijl de orders met 4 procent groeiden.',
+    'It rose to 7.7 billion, while orders shrank by 4%.',
+  ],
+  ['te', 'వసూళ్లు 9.3 శాతం తగ్గి.', 'Collections rose by 9.3 percent.'],
+  ['kk', 'Инфляция 0,2 пайызға өсті.', 'Inflation fell by 0.2 percent.'],
+  ['ps', 'بیه ۲۰۰ افغانۍ ټیټه شوې ده.', 'The price rose by 200 afghanis.'],
+  ['my', '၁၅ ရာခိုင်နှုန်း မြင့်တက်ခဲ့သည်။', 'Exports fell by 15 percent.'],
+])('a rise as a fall is asked about in more languages: %s', (tag, target, source) => {
+  expect(said(source, target, tag)).toContain('ask trend');
+});
