@@ -62,7 +62,7 @@ const IMPLIED: readonly Implied[] = [
   // Half as much again.
   [
     'by half',
-    /\b(?:increas|rais|gr[eo]w|r[io]s|up|higher)\p{L}* (?:\p{L}+ ){0,3}by half\b|\bincreases by half\b/iu,
+    /\b(?:increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|r[io]se[sn]?|gr[eo]w(?:s|n|ing)?|up|higher)\b[^.;]{0,40}\bby half\b/i,
     '1.5',
   ],
   // A thousandth of it.
