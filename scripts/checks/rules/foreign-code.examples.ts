@@ -7,6 +7,7 @@ export const foreignCodeExamples: Examples = {
     { source: `The key '\${name}' is wrong.`, target: `La clé \${name} est fausse.`, tag: 'fr' },
     { source: JUST, target: 'Die Richterin nannte die Strafe gerecht.', tag: 'de' },
     { source: 'Write `{>>a note<<}` there', target: 'Schreiben Sie dort `{>>a note<<}`', tag: 'de' },
+    { source: 'It is 60%% higher and 95%% sure', target: 'C’est 60\u00A0%% de plus, à 95\u00A0%% sûr', tag: 'fr' },
     { source: 'Between %%these two signs%% it hides', target: 'Zwischen %%diesen zwei Zeichen%% ist es', tag: 'de' },
     { source: 'It fell by 5 % and/or 6 %', target: 'Es fiel um 5 % und/oder 6 %', tag: 'de' },
     { source: 'See https://example.org/*/a', target: 'Siehe https://example.org/*/a', tag: 'de' },

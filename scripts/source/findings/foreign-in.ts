@@ -76,7 +76,11 @@ const DELIMITERS: readonly Delimiter[] = [
   ),
   comment('LaTeX', '\\', /(?<!\\)\\(?:begin\{comment\}|iffalse\b)/g),
   comment('Obsidian', '%%', /^[ \t>|-]*%%[ \t]*$/gm),
-  comment('Obsidian', '%%', /(?<![\\%\p{L}"'“”‘’]|\p{N} ?)%%(?=(?:[^%\p{L}\p{N}]{0,20}[\p{L}\p{N}]){3})[^%]*%%/gu),
+  comment(
+    'Obsidian',
+    '%%',
+    /(?<![\\%\p{L}"'“”‘’]|\p{N}[ \u00A0\u202F]?)%%(?=(?:[^%\p{L}\p{N}]{0,20}[\p{L}\p{N}]){3})[^%]*%%/gu,
+  ),
   comment('Obsidian', '%%', /(?<=^|[\s|])%%(?=[\p{L}\p{N}][^\s%]*[ \t]+[^\s%]+)(?=[^%\n]*$)/gmu),
   comment('kramdown', '{::comment', /(?<!\\)\{::comment/g),
   comment(
