@@ -120,7 +120,7 @@ export const unitTableOf = oncePerKey((tag): UnitTable => {
       if (head !== '' && tail === '' && /\p{L}{3}/u.test(head)) isNounFirst = true;
     }
   }
-  for (const word of degreesOf(units)) after.add(word, 'celsius fahrenheit');
+  for (const word of degreesOf(units)) after.add(word, 'celsius fahrenheit kelvin');
   for (const [codes, names] of Object.entries(currencies)) {
     for (const name of names.flatMap(withoutBlanks)) {
       after.add(name, codes);

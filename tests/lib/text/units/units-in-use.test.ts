@@ -49,3 +49,15 @@ test('years and months are no range', () => {
   expect(blocked(source, 'Tòa tuyên phạt 8 năm 6 tháng tù.', 'vi')).toBe('');
   expect(said(source, 'Tòa tuyên phạt 6 năm 8 tháng tù.', 'vi')).toContain('block unit');
 });
+
+test.each([
+  ['es', 'La estrella tiene 5000 grados Kelvin.'],
+  ['ru', 'Температура звезды — 5000 градусов Кельвина.'],
+  ['de', 'Der Stern hat 5000 Kelvin.'],
+])('degrees Kelvin are kelvins: %s', (tag, target) => {
+  expect(blocked('The star has 5000 degrees Kelvin.', target, tag)).toBe('');
+});
+
+test('a database in Urdu is no twenty', () => {
+  expect(said('The data stands in a database.', 'ڈیٹا ایک ڈیٹا بیس میں ہے۔', 'ur')).toBe('');
+});
