@@ -7,7 +7,6 @@ export const invisibleExamples: Examples = {
     { source: 'Danube boat', target: 'Donau\u00ADschiff', tag: 'de' },
   ],
   notOk: [
-    { source: 'Open\u200B it', target: 'Öff\u200Bnen', tag: 'de', severity: 'notice' },
     { source: 'Law', target: 'Ge\u200Bsetz', tag: 'de', at: '\u200B' },
     { source: 'Law', target: 'قانون\u{E0041}', at: '\u{E0041}' },
     { source: 'Law', target: 'за\u200Dкон', tag: 'ru', at: '\u200D' },

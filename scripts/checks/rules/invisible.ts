@@ -5,7 +5,7 @@ import { type Rule, translatedUnits } from '../rule.ts';
  * A character that cannot be seen and does not belong: a zero-width space inside a word, a tag, a control character,
  * what is left of a broken encoding. Searches and screen readers stumble over it, and tags can hide a message. An
  * error, since no right text needs one; joiners and breakers of the scripts that use them pass, and a joiner too many
- * there is a notice, and so is what the source has as often. Delete it.
+ * there is a notice. Delete it.
  */
 export const invisibleRule: Rule = {
   id: 'invisible',
@@ -15,11 +15,9 @@ export const invisibleRule: Rule = {
   *check(subject) {
     for (const unit of translatedUnits(subject, this.id)) {
       for (const fault of invisibleFaults(unit.target)) {
-        const sign = unit.target.slice(fault.start, fault.end);
-        const isInSource = sign !== '' && count(unit.segment.source, sign) >= count(unit.target, sign);
         yield {
           reason: `Unexpected ${fault.what}`,
-          ...(fault.isHarmless === true || isInSource ? { severity: 'notice' as const } : {}),
+          ...(fault.isHarmless === true ? { severity: 'notice' as const } : {}),
           unit,
           span: [fault.start, fault.end],
           advice: fault.advice,
@@ -28,5 +26,3 @@ export const invisibleRule: Rule = {
     }
   },
 };
-
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
