@@ -23,6 +23,7 @@ test.each([
   ['eo', '12 barrels', '12 litres', '12 bareloj'],
   ['de', '12 kilometres per hour', '12 metres per second', '12 Stundenkilometer'],
   ['th', '12 percentage points', '12 per cent', '12 เปอร์เซ็นต์พอยต์'],
+  ['hu', '12 forints', '12 euros', '12 Ft'],
   ['sl', '12 per cent', '12 percentage points', '12 procentov'],
 ])('a unit as it is printed is read: %s %s', (tag, source, other, target) => {
   expect(blocked(`They counted ${source}.`, `${target}.`, tag)).toBe('');
