@@ -137,10 +137,10 @@ test('leaves nothing behind', async () => {
 });
 
 test('names the command that mends a missing browser', async () => {
-  const missing = openBrowser({ fonts: FONTS, executable: '/nowhere/chrome' });
+  const missing = openBrowser({ fonts: FONTS, executable: '/dev/null/chrome' });
   await expect(missing).rejects.toMatchObject({
     code: 'not-found',
-    message: 'There is no browser at /nowhere/chrome.',
+    message: 'There is no browser at /dev/null/chrome.',
   });
 });
 

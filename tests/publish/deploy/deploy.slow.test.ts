@@ -93,7 +93,7 @@ test('a damaged release goes nowhere, and neither does one into a folder of some
   mkdirSync(path.join(site, 'current'), { recursive: true });
   await expect(deployNow(out, folderTarget(site))).rejects.toThrow('no link of ours');
   rmSync(site, { recursive: true });
-  symlinkSync('/nowhere', site);
+  symlinkSync(path.join(path.dirname(site), 'missing/site'), site);
   await expect(deployNow(out, folderTarget(site))).rejects.toThrow('cannot be written');
   appendFileSync(path.join(out, 'a.html'), 'x');
   await expect(deployNow(out, folderTarget(`${site}-2`))).rejects.toThrow('is not what release 1 put there');

@@ -126,7 +126,10 @@ test('what releases say is read again where one of their lists has changed, move
 test('a record that leads nowhere, and one that gives two numbers, cannot be read', () => {
   const two = listOf(3).replace(/\}\n$/, ', "release": { "number": 12, "previous": null } }\n');
   const out = outWith({ 'dist/manifest.json': listOf(5), '.dist.releases/0003.json': two });
-  symlinkSync('/nowhere/0004.json', path.join(path.dirname(out), '.dist.releases/0004.json'));
+  symlinkSync(
+    path.join(path.dirname(out), 'missing/0004.json'),
+    path.join(path.dirname(out), '.dist.releases/0004.json'),
+  );
   expect(shownIn(out)).toEqual({ shown: [[5, 'dist']], lost: ['0003.json', '0004.json'] });
   expect(() => refuseDamaged(out)).toThrow('0003.json cannot be read');
 });
