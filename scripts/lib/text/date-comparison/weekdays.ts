@@ -78,11 +78,36 @@ const weakOnly = (given: TaggedText): readonly Found[] => allIn(given).filter(({
 
 const allIn = oncePerObject((given: TaggedText): readonly Found[] => {
   const written = asWritten(given.tag);
-  return written === undefined
-    ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])
-    : matchesIn(given.text, written.pattern).map(({ index, 0: name }) =>
-        placeOf(given.text, index, index + name.length, written.days.get(name.toLowerCase()) ?? 0),
-      );
+  const named =
+    written === undefined
+      ? namedIn(given, languageData(given.tag).weakWeekdays ?? [])
+      : matchesIn(given.text, written.pattern).map(({ index, 0: name }) =>
+          placeOf(given.text, index, index + name.length, written.days.get(name.toLowerCase()) ?? 0),
+        );
+  return [...named, ...weekdaysInFigures(given)];
+});
+
+/** The days that a text names by a figure: 2ª feira, 2 дахь өдөр. Thứ 2 is the second as well. */
+export const weekdaysInFigures = oncePerObject(({ text, tag }: TaggedText): readonly Found[] => {
+  const numbered = inFigures(tag);
+  if (numbered === undefined) return [];
+  return matchesIn(text, numbered.pattern).map(({ index, 0: name }) =>
+    placeOf(text, index, index + name.length, numbered.days.get(name.toLowerCase()) ?? 0, /^vi\b/.test(tag)),
+  );
+});
+
+const HAS_FIGURE = /\p{Nd}/u;
+
+const inFigures = oncePerKey((tag): Written | undefined => {
+  const names = (languageData(tag).weekdays ?? []).flatMap((own, day) =>
+    own.filter((name) => HAS_FIGURE.test(name)).map((name) => [name.toLowerCase(), day] as const),
+  );
+  if (names.length === 0) return undefined;
+  const longest = names.map(([name]) => literalPattern(name)).toSorted((a, b) => b.length - a.length);
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${longest.join('|')})(?![\\p{L}\\p{Nd}])`, 'giu'),
+    days: new Map(names),
+  };
 });
 
 type Written = { readonly pattern: RegExp; readonly days: ReadonlyMap<string, number> };
@@ -93,7 +118,7 @@ const asWritten = oncePerKey((tag): Written | undefined => {
   if (around === undefined) return undefined;
   const names = Array.from({ length: 7 }, (_, day) => [
     ...writtenDay(tag, day),
-    ...(languageData(tag).weekdays?.[day] ?? []),
+    ...(languageData(tag).weekdays?.[day] ?? []).filter((name) => !HAS_FIGURE.test(name)),
   ]);
   const longest = [...new Set(names.flat())].toSorted((a, b) => b.length - a.length);
   return {
@@ -193,11 +218,12 @@ const namesOf = oncePerKey((tag): Names => {
   const all: string[] = [];
   for (let day = 0; day < 7; day += 1)
     for (const name of [...(hasNames ? writtenDay(tag, day) : []), ...(weekdays?.[day] ?? [])]) {
+      if (HAS_FIGURE.test(name)) continue;
       const parts = wordsOfName(name).map((fold) => folded(fold));
       const [first = ''] = parts;
       all.push(name);
       if (parts.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), [parts, day]]);
-      else if (first.length >= 3 && !/\p{Nd}/u.test(first)) {
+      else if (first.length >= 3) {
         words.set(first, day);
         // Ketvirtadienis, ketvirtadienį.
         for (const stem of new Set([first.slice(0, -1), first.replace(/is$/u, '')]))

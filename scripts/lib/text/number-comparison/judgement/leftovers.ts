@@ -2,6 +2,7 @@ import { spokenDifference } from '../../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../../date-comparison/decades.ts';
 import { mayBeOtherWord, otherMonth } from '../../date-comparison/lone-months.ts';
 import { spokenHours } from '../../date-comparison/spoken-halves.ts';
+import { weekdaysInFigures } from '../../date-comparison/weekdays.ts';
 import { isInOtherZone } from '../../date-comparison/zones.ts';
 import { isHourFromSunrise } from '../../number-pairs/equal-times.ts';
 import { dropWhere, type FigurePairing } from '../../number-pairs/figure-pairs.ts';
@@ -273,9 +274,9 @@ function additions(
     if (/^ ?[차次]/u.test(text.slice(token.end, token.end + 2)) && Number(token.value) <= 3) return notice;
     // The second time, the third one: Japanese counts in figures what English says by "again" and "next".
     if (/^ ?[回番人つ代度]目/u.test(text.slice(token.end, token.end + 3)) && Number(token.value) <= 10) return notice;
-    // Monday is the second day of the week: thứ 2.
-    if (/^vi\b/.test(tag) && /(?:^|\P{L})thứ $/iu.test(text.slice(Math.max(0, token.start - 5), token.start)))
-      return notice;
+    // Monday is the second day of the week: 2ª feira; thứ 2 is the second as well.
+    const day = weekdaysInFigures(target).find(({ start, end }) => start <= token.start && token.end <= end);
+    if (day !== undefined) return day.isWeak === true ? notice : [];
     // The Arabic zero, typed for the full stop that it looks like.
     if (/^[٠۰]$/u.test(token.text) && /^\s*$/u.test(text.slice(token.end))) return [];
     if (
