@@ -31,7 +31,8 @@ const WORD = "[\\p{L}\\p{M}]+(?:['’‘][\\p{L}\\p{M}]+)?";
 const HOUR = `(?<hour>\\p{Nd}{1,2}(?![:.,٫]?\\p{Nd})|(?:${WORD} )?${WORD})`;
 const HAN_HOUR = '(?<hour>\\p{Nd}{1,2}|[一二三四五六七八九十两兩]{1,3})';
 const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
-const HAN_MINUTE = '(?<minute>[一二三四五六七八九十]{1,3})';
+const HAN_MINUTE = '(?<minute>\\p{Nd}{1,2}|[一二三四五六七八九十]{1,3})';
+const HAS_FIGURE = /\p{Nd}/u;
 const HAN = /^(?:zh|ja|yue)\b/;
 /** The most letters of the ending of an hour's case that the tables of number words lack. */
 const LONGEST_ENDING = 4;
@@ -78,8 +79,10 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       const hour = hourIn(written, tag, match[0].endsWith(written));
       const more = minuteIn(match, tag);
       if (hour === undefined || hour.value > last || Number.isNaN(more)) continue;
-      // A full hour in figures is read as a figure.
-      if (minutes === 0 && !isFollowed && match.groups?.['minute'] === undefined && /\p{Nd}/u.test(written)) continue;
+      // A full hour in figures is read as a figure, and so are 6时30分.
+      const minute = match.groups?.['minute'];
+      const isFigure = minute === undefined || (HAN.test(tag) && HAS_FIGURE.test(minute));
+      if (minutes === 0 && !isFollowed && isFigure && HAS_FIGURE.test(written)) continue;
       const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
       // The phrase may have two words that could be the hour; only the one at its beginning or its end is.
       const isFirst = match[0].startsWith(written);

@@ -3,6 +3,8 @@ import { oncePerKey, oncePerObject } from '../../../once.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
+import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import { wordsOf } from '../../numbers/folded-words.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { senseWordsPattern } from '../../phrases/sense-words.ts';
 
@@ -20,12 +22,12 @@ export function isInCountlessPhrase({ start, end }: Place, given: TaggedText): b
 export const isAllAround = ({ start }: Place, source: TaggedText, target: TaggedText): boolean =>
   target.text.startsWith('四周', start) && !/\b(?:weeks?|fortnights?|months?)\b/iu.test(source.text);
 
-/** The phrases of a text, by their places in its NFC: Bengali is typed in two ways. */
+/** The phrases of a text, with blanks or hyphens, by their places in its NFC: Bengali is typed in two ways. */
 const phrasesIn = oncePerObject(({ text, tag }: TaggedText): readonly Place[] => {
   const pattern = phrasesOf(tag);
   return pattern === undefined
     ? []
-    : matchesIn(text.normalize('NFC'), pattern).map((match) => ({
+    : matchesIn(text.normalize('NFC').replaceAll('-', ' '), pattern).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
       }));
@@ -37,3 +39,11 @@ const phrasesOf = oncePerKey((tag): RegExp | undefined => {
   const phrases = senseWordsPattern(idioms.map((idiom) => idiom.normalize('NFC')));
   return new RegExp(hasRunOn(idioms.join('')) ? phrases : `(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
 });
+
+/** Whether a name stands unchanged in the source, where it is no number: Chariots of Fire. */
+export function isVerbatim({ start, end }: Place, text: string, source: TaggedText): boolean {
+  const name = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(name)) return false;
+  const isRead = softNumbersOf(source).some((word) => source.text.slice(word.start, word.end) === name);
+  return !isRead && wordsOf(source.text).some((word) => source.text.slice(word.start, word.end) === name);
+}

@@ -86,6 +86,8 @@ const TAX_LENGTH = 8;
 
 /** The one name that is common with its figure and without. */
 const COVID = /covid/i;
+/** Names whose figure a translation may have alone, by it. */
+const COMMON: Readonly<Record<string, RegExp>> = { '19': COVID, '2': /sars-?cov-$/i };
 
 /** What a language calls it, by the figure. */
 const namesOf = oncePerKey(
@@ -101,9 +103,10 @@ const namesOf = oncePerKey(
 /** Whether an extra figure is that of the name, which may stand for other words: the infection, exposure. */
 export function isOfCovid({ value, start }: NumberToken, { text, tag }: TaggedText): boolean {
   const names = namesOf(tag)[value];
-  if (value !== '19' && names === undefined) return false;
+  const common = COMMON[value];
+  if (common === undefined && names === undefined) return false;
   const lead = text.slice(Math.max(0, start - 12), start);
-  return (value === '19' && COVID.test(lead)) || names?.test(lead) === true;
+  return common?.test(lead) === true || names?.test(lead) === true;
 }
 
 /** Whether a word has one figure that others spell out or name otherwise: 2FA, 3D, 5G, 2-dimensional. */

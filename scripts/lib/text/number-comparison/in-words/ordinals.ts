@@ -24,7 +24,7 @@ const BEFORE_HIGH = /\ban? $/iu;
 /** English words that other languages say by "the first". */
 const FIRST = /\b(?:open(?:ing|ers?)|initial|debut|maiden|inaugural|earliest|original|previous|rookie)\b/iu;
 const BEHIND =
-  /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b|part(?:y|ies)\b|officers?\b|mates?\b)\p{L}{3}/u;
+  /^[ -](?!of\b|or\b|and\b|to\b|is\b|was\b|are\b|per\b|place\b|hand\b|lady\b|name\b|aid\b|class\b|part(?:y|ies)\b|officers?\b|mates?\b|(?:you|they|she|we|he)\b)\p{L}{3}/u;
 /** Behind one from the third on that stands for its noun: his fourth in two years, the third this month. */
 const ALONE = /^(?:[.,;:!?)]|$|(?: (?:in|on|at|by|since|from|for|this|that|within|under|during|after|before|so)\b))/;
 /** Behind one that is a rank, and before one: in third place, ranks third. */

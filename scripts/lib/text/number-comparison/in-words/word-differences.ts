@@ -9,7 +9,6 @@ import { mayReadWords } from '../../number-words/known-words.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { isUnreadable } from '../../numbers/digits.ts';
-import { wordsOf } from '../../numbers/folded-words.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { isSameAmount } from '../../units/conversions.ts';
@@ -17,7 +16,7 @@ import { measuredIn, unitsOfWordsDiffer } from '../../units/unit-difference.ts';
 import { unitsBeside } from '../../units/units-beside.ts';
 import { isOrdinalSaid } from '../excuses/figures-in-idioms.ts';
 import { isPartOfOwn, isPartOfShare, isShare, otherShare, weakHalf } from '../excuses/fraction-parts.ts';
-import { isAllAround, isInCountlessPhrase } from '../excuses/idioms.ts';
+import { isAllAround, isInCountlessPhrase, isVerbatim } from '../excuses/idioms.ts';
 import {
   isBesideUnit,
   isCounterBehindFigure,
@@ -39,9 +38,8 @@ import { isOrdinal, surplusIn, takeSurplus, valuesOf } from '../reading/surplus-
 import { wholeDifferences } from './halves-and-wholes.ts';
 import { isAccordingTo } from './ordinals.ts';
 
-/** Two weeks, and how many days they are said to be. */
+/** Two weeks in days. */
 const FORTNIGHT: readonly string[] = ['2', '14', '15'];
-
 /** Words for a share that other languages express in hundredths. */
 const SHARE = /per ?cent/iu;
 
@@ -88,7 +86,7 @@ export function wordDifferences(
     yearsOf(word, source.text).some((years) => values.has(years));
   const spare = spareIn(soft, figures, softNumbersOf(source), valuesOf(sources));
   const lost = said.filter(({ value }) => !values.has(value) && !isSaidOtherwise(value, values, spare));
-  const doubted = doubtedOf(said, soft, sources, targets);
+  const doubted = doubtedOf(said, soft, sources, targets, target.text);
   const asked = [...new Set([...lost, ...doubted])].filter((word) => !isElsewhere(word));
   if (asked.length === 0) return ofOtherUnit;
   const measured = measuredIn(target, targets);
@@ -172,6 +170,7 @@ function singleOf(
 
 /** Shares that are not said of anything else: a third twice, of which one is a quarter in the translation. */
 const SAID_ONCE = /^0\.(?:25|333|667|75)$/;
+
 /**
  * The words whose number the translation has less often than the source, by words that surely are that number and by
  * figures: ten of "ten (10)", where the figure alone stands there. They are missed where another number is too many.
@@ -181,8 +180,12 @@ function doubtedOf(
   soft: readonly SoftNumber[],
   sources: readonly NumberToken[],
   targets: readonly NumberToken[],
+  text: string,
 ): readonly SoftNumber[] {
-  const found = [...soft.flatMap(({ value, isWeak }) => (isWeak === true ? [] : [value])), ...valuesOf(targets)];
+  const found = [
+    ...soft.flatMap(({ value, isWeak, start }) => (isWeak === true && !isPairOf(text, start) ? [] : [value])),
+    ...valuesOf(targets),
+  ];
   // The five of 5 a.m. is that hour's.
   const wanted = [
     ...said.map(({ value }) => value),
@@ -197,6 +200,10 @@ function doubtedOf(
       !isSaidOtherwise(value, sure, sure),
   );
 }
+
+/** Whether a Chinese two counts something, and weighs nothing: 两个, 两名. */
+const isPairOf = (text: string, start: number): boolean =>
+  /^[两兩][个個名人位次年天周週种種项項件家国國条條份所起]/u.test(text.slice(start, start + 2));
 
 /** Values that the source has or means, beside its words. */
 const ownOf = (source: TaggedText, sources: readonly NumberToken[], soft: readonly SoftNumber[]): readonly string[] => [
@@ -267,14 +274,6 @@ function foreignWords(
       value === '0.5' ? owned.includes(part) : (known.get(part) ?? 0) > folds(part);
     return !parts.some(isPart) && !(value.endsWith('.5') && owned.includes('0.5'));
   });
-}
-
-/** Whether a name stands unchanged in the source, where it is no number: Chariots of Fire. */
-function isVerbatim({ start, end }: SoftNumber, text: string, source: TaggedText): boolean {
-  const name = text.slice(start, end);
-  if (!/^\p{Lu}/u.test(name)) return false;
-  const isRead = softNumbersOf(source).some((word) => source.text.slice(word.start, word.end) === name);
-  return !isRead && wordsOf(source.text).some((word) => source.text.slice(word.start, word.end) === name);
 }
 
 function takeNearest(

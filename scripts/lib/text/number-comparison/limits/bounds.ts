@@ -102,15 +102,32 @@ export const boundOf = (token: NumberToken, text: TaggedText): Bound | undefined
 /** The text right before a figure, folded, and the phrase of a limit in it that stands beside the figure, whatever is denied. */
 function phraseBefore({ start }: NumberToken, text: string, tag: string): { lead: string; before?: BoundForm } {
   const lead = folded(text.slice(Math.max(0, start - BEFORE), start)).replace(/(?<![\s*_`(])[\s*_`(]+$/u, '');
+  const forms = tableOf(tag).before;
   // Of several words before a figure the last one counts: "knapp über 700" is above.
-  const before = tableOf(tag)
-    .before.filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag)))
-    .reduce<BoundForm | undefined>(
-      (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
-      undefined,
-    );
+  const last = lastOf(
+    lead,
+    forms.filter((form) => standsBefore(lead, form.text, NOUN_FIRST.test(tag))),
+  );
+  // To at least 15: nejméně do 15 zemí.
+  const isTo = last?.side === 'upper' && !last.text.includes(' ') && last.text.length <= LONGEST_TO;
+  const ahead = isTo ? lead.slice(0, lead.lastIndexOf(last.text)).trimEnd() : '';
+  const least = isTo ? forms.find(({ side, text: form }) => side === 'lower' && isLast(ahead, form)) : undefined;
+  const before = least ?? last;
   return { lead, ...(before === undefined ? {} : { before }) };
 }
+
+/** The most letters of a preposition that says up to, and to a place. */
+const LONGEST_TO = 4;
+
+const isLast = (lead: string, form: string): boolean =>
+  lead.endsWith(form) && !/[\p{L}\p{M}]/u.test(lead.charAt(lead.length - form.length - 1));
+
+/** The phrase that ends last in a part of a text. */
+const lastOf = (lead: string, forms: readonly BoundForm[]): BoundForm | undefined =>
+  forms.reduce<BoundForm | undefined>(
+    (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
+    undefined,
+  );
 
 /** Which side of a figure is meant, denied or not; undefined where the words beside it give both. Read once. */
 export const boundBeside = oncePerObject((token: NumberToken, { text, tag }: TaggedText): Bound | undefined => {
@@ -159,12 +176,10 @@ const ENDING = /^\p{L}{2,4} /u;
 export function lastBoundIn(part: string, tag: string): BoundSide | undefined {
   const lead = folded(part);
   if (denialsOf(tag).anywhere.test(withoutLimits(lead, tag))) return undefined;
-  return tableOf(tag)
-    .before.filter(({ text }) => isWhole(lead, text))
-    .reduce<BoundForm | undefined>(
-      (last, form) => (last === undefined || endIn(lead, form) > endIn(lead, last) ? form : last),
-      undefined,
-    )?.side;
+  return lastOf(
+    lead,
+    tableOf(tag).before.filter(({ text }) => isWhole(lead, text)),
+  )?.side;
 }
 
 /** Whether a phrase stands in a text with no letter on either side. */
