@@ -59,7 +59,8 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
   return [withNumbers(source, [...own, ...timed]), withNumbers(target, heard)];
 }
 
-const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
+/** The times of a text that it says in words, half past six and halb sieben, as times. */
+export const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
 
 /** Whether a text says a time in words. */
 export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;

@@ -77,6 +77,17 @@ export function middayDifferences(source: TaggedText, target: TaggedText): reado
     : [numberDifference('block', 'half-day', placeOf(from, text), placeOf(found[0], said))];
 }
 
+/** The first words for noon (12) and for midnight (0) of a text. */
+export const middlesIn = (given: TaggedText): readonly NumberPlace[] => {
+  const middles = mayBeMidday(given) ? middlesOf(given.tag) : undefined;
+  if (middles === undefined) return [];
+  const said = folded(given.text);
+  return [
+    { value: '12', word: middles.midday().exec(said)?.[0] },
+    { value: '0', word: middles.midnight().exec(said)?.[0] },
+  ].flatMap(({ value, word }) => (word === undefined ? [] : [{ ...placeOf(word, said), value }]));
+};
+
 /** Whether a text says noon in a word, which stands for 12. */
 export function saysMidday({ text, tag }: TaggedText): boolean {
   const middles = middlesOf(tag);

@@ -3,6 +3,7 @@ import { hasClockTimes } from '../date-comparison/clock-times.ts';
 import { readDecades } from '../date-comparison/decades.ts';
 import { monthDifferences } from '../date-comparison/lone-months.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
+import { withMoments } from '../date-comparison/moments.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { zoneDifferences } from '../date-comparison/zones.ts';
@@ -78,12 +79,14 @@ export function compareNumbers(
   options: CompareOptions = {},
 ): readonly NumberDifference[] {
   const [source, target] = withTenths(given, translation);
-  const found = compared(source, target, options);
+  const compared = differencesOf(source, target, options);
+  if (options.isForeign === true) return compared;
   // What both say in tenths, 两成 for a fifth, is taken out of both, with what stands beside it.
-  return source === given || options.isForeign === true ? found : withSecondLook(found, given, translation);
+  const found = source === given ? compared : withSecondLook(compared, given, translation);
+  return withMoments(found, given, translation);
 }
 
-function compared(source: TaggedText, target: TaggedText, options: CompareOptions): readonly NumberDifference[] {
+function differencesOf(source: TaggedText, target: TaggedText, options: CompareOptions): readonly NumberDifference[] {
   if (!saysNumber(source) && tokensOf(target).length === 0)
     // Most texts have no number at all, and a translation of them has no other.
     return orUnits(

@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts';
+import { isBehindAt } from '../../date-comparison/beside-hour.ts';
 import { saysMidday } from '../../date-comparison/midday.ts';
 import { isNoonInWords } from '../../date-comparison/noon-in-words.ts';
 import { languageData } from '../../language/language-data.ts';
@@ -132,16 +133,10 @@ const isMultiplied = ({ start, end }: NumberToken, text: string): boolean =>
 const isMultipleSaid = (value: string, { text, tag }: TaggedText): boolean =>
   listedIn(text, tag, 'multiples').some(({ values }) => values.includes(Number(value)));
 
-/** Words before a time. */
-const BEFORE_TIME =
-  /(?<!\p{L})(?:at|by|until|till|before|after|around|since|um|gegen|om|tegen|kl\.?|klo|klokken|à|vers|alle|ore|godz\.|o|v|в|о|a las?|às?) $/iu;
-
 /** The time of a figure with a point that is one by the word before it: at 9.25. */
 function pointedTime({ kind, start, text }: NumberToken, all: string): string | undefined {
   const [, hour, minute] = (kind === 'number' ? /^([01]?\d|2[0-4])\.([0-5]\d)$/.exec(text) : null) ?? [];
-  return hour !== undefined && minute !== undefined && BEFORE_TIME.test(all.slice(Math.max(0, start - 10), start))
-    ? `${Number(hour)}:${minute}`
-    : undefined;
+  return hour !== undefined && minute !== undefined && isBehindAt(all, start) ? `${Number(hour)}:${minute}` : undefined;
 }
 
 type Place = Pick<SoftNumber, 'start' | 'end'>;
