@@ -11,6 +11,7 @@ import { clockTimesIn } from './clock-times.ts';
 import { halvesBeside, hasHalfWord } from './day-halves.ts';
 import { halfWords } from './half-words.ts';
 import { middlesIn } from './midday.ts';
+import { withMinutesApart } from './minutes-apart.ts';
 import { spokenHours } from './spoken-halves.ts';
 import { hasMovedHours } from './zones.ts';
 
@@ -45,7 +46,8 @@ function momentDifferences(source: TaggedText, target: TaggedText): readonly Num
   if ([source, target].some(({ tag }) => mayCountFromSunrise(tag))) return [];
   const [own, ...more] = momentsIn(source);
   if (own === undefined || more.length > 0) return [];
-  const others = momentsIn(target);
+  const [, read] = withMinutesApart(source, target);
+  const others = momentsIn(read);
   const [other] = others;
   if (other === undefined || hasMovedHours(source, target)) return [];
   const isSame = others.some(({ minutes }) => minutes.some((each) => own.minutes.includes(each)));

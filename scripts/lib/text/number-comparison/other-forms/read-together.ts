@@ -2,6 +2,7 @@ import { withClockTimes } from '../../date-comparison/clock-times.ts';
 import { withDecades } from '../../date-comparison/decades.ts';
 import { withEras } from '../../date-comparison/eras.ts';
 import { withHoursOfDay } from '../../date-comparison/hours-of-day.ts';
+import { withMinutesApart } from '../../date-comparison/minutes-apart.ts';
 import { withNights } from '../../date-comparison/nights.ts';
 import { withSameMoments } from '../../date-comparison/zones.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
@@ -19,6 +20,7 @@ import { withThousandsApart } from './thousands-apart.ts';
 /** What reads two texts together, in this order. */
 const READINGS = [
   withSameMoments,
+  withMinutesApart,
   withPrisonTerms,
   withReversedGroups,
   withThousandsApart,
