@@ -20,29 +20,11 @@ type Moment = NumberPlace & { readonly minutes: readonly number[] };
 
 const [HOUR, NOON, DAY] = [60, 12, 24];
 
-/** Differences, and the time of day that the translation says in place of the source's, where nothing grave is said of it yet. */
-export function withMoments(
-  found: readonly NumberDifference[],
-  source: TaggedText,
-  target: TaggedText,
-): readonly NumberDifference[] {
-  const [moment] = momentDifferences(source, target);
-  if (moment === undefined) return found;
-  const isOf = (each: NumberDifference): boolean =>
-    isOver(each.source, moment.source) || isOver(each.target, moment.target);
-  return found.some((each) => each.severity !== 'notice' && isOf(each))
-    ? found
-    : [...found.filter((each) => !isOf(each)), moment];
-}
-
-const isOver = (one: NumberPlace | undefined, other: NumberPlace | undefined): boolean =>
-  one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
-
 /**
  * The difference where a source says one time of day, and no time that its translation says may be that: half past six in
  * the evening as um 18 Uhr, six in the morning as um Viertel vor sechs.
  */
-function momentDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+export function momentDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
   if ([source, target].some(({ tag }) => mayCountFromSunrise(tag))) return [];
   const [own, ...more] = momentsIn(source);
   if (own === undefined || more.length > 0) return [];

@@ -3,7 +3,6 @@ import { hasClockTimes } from '../date-comparison/clock-times.ts';
 import { readDecades } from '../date-comparison/decades.ts';
 import { monthDifferences } from '../date-comparison/lone-months.ts';
 import { mayBeMidday, middayDifferences } from '../date-comparison/midday.ts';
-import { withMoments } from '../date-comparison/moments.ts';
 import { spokenHalfDifferences } from '../date-comparison/spoken-halves.ts';
 import { hasWeekdays, weekdayDifferences } from '../date-comparison/weekdays.ts';
 import { zoneDifferences } from '../date-comparison/zones.ts';
@@ -27,6 +26,7 @@ import { placeDifferences } from './in-words/ordinals.ts';
 import { peopleDifferences } from './in-words/people-counts.ts';
 import { halfDozenDifferences, vagueDifferences } from './in-words/vague-differences.ts';
 import { wordDifferences } from './in-words/word-differences.ts';
+import { withLastLook } from './judgement/last-look.ts';
 import { type CompareOptions, leftoverDifferences } from './judgement/leftovers.ts';
 import { besideOthers, inPlaceOf, oneOf } from './judgement/merged-differences.ts';
 import { withSecondLook } from './judgement/second-look.ts';
@@ -83,7 +83,7 @@ export function compareNumbers(
   if (options.isForeign === true) return compared;
   // What both say in tenths, 两成 for a fifth, is taken out of both, with what stands beside it.
   const found = source === given ? compared : withSecondLook(compared, given, translation);
-  return withMoments(found, given, translation);
+  return withLastLook(found, given, translation);
 }
 
 function differencesOf(source: TaggedText, target: TaggedText, options: CompareOptions): readonly NumberDifference[] {

@@ -4,6 +4,8 @@ import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
+import { changed, numbersOf, overlaps, unpaired } from './listed-pairs.ts';
+import { multipleDifferences } from './multiples.ts';
 
 /**
  * The differences between amounts without a number: hundreds that are thousands in the translation, and a price that
@@ -56,8 +58,10 @@ function dozenDifferences(
   const alike = word.value === '12' ? [...ABOUT_TEN, 12] : [Number(word.value)];
   const vague = A_DOZEN.test(source.text.slice(word.start, word.end)) && !found.includes(12) ? amountsIn(target) : [];
   if (numbersOf(target, targets, vague).some((value) => alike.includes(value))) return [];
-  const tens = vague.find(({ values }) => values[0] === 10);
-  if (tens !== undefined) return [numberDifference('ask', 'changed', placeOf(word, source), { ...tens, value: '10' })];
+  // Tens of them, or tens of thousands: decenas de miles.
+  const [tens] = vague.filter(({ values: [size = 0] }) => size >= 10);
+  if (tens !== undefined)
+    return [numberDifference('ask', 'changed', placeOf(word, source), { ...tens, value: String(tens.values[0]) })];
   const said = new Set(numbersOf(source, sources));
   const other = softNumbersOf(target).find(
     ({ value, isWeak }) =>
@@ -113,7 +117,8 @@ function groupIn(given: TaggedText): SoftNumber | undefined {
   );
 }
 
-const isPlural = ({ text, tag }: TaggedText, place: Pick<SoftNumber, 'start' | 'end'>): boolean =>
+type Place = Pick<SoftNumber, 'start' | 'end'>;
+const isPlural = ({ text, tag }: TaggedText, place: Place): boolean =>
   listedIn(text, tag, 'amounts').some((listed) => overlaps(listed, place));
 
 function amountDifferences(
@@ -125,6 +130,8 @@ function amountDifferences(
   const own = amountsIn(source);
   if (own.length === 0) return [];
   const others = amountsIn(target);
+  const half = halfOfDozens(own, source, target, sources);
+  if (half.length > 0) return half;
   const { lost, added } = unpaired(own, others);
   if (lost.length === 0 || added.length === 0) return [];
   const [said, found] = [numbersOf(source, sources, own), numbersOf(target, targets, others)];
@@ -134,6 +141,27 @@ function amountDifferences(
     const other = free.shift();
     return other === undefined ? [] : [changed(word, other, isLoose(word, other) ? 'ask' : 'block')];
   });
+}
+
+/** Dozens that are half of one in the translation: ein halbes Dutzend. */
+function halfOfDozens(
+  amounts: readonly ListedWord[],
+  source: TaggedText,
+  target: TaggedText,
+  sources: readonly NumberToken[],
+): readonly NumberDifference[] {
+  const dozens = amounts.find(({ values }) => values[0] === 10 || values[0] === 12);
+  if (dozens === undefined || numbersOf(source, sources).includes(6)) return [];
+  const words = softNumbersOf(target);
+  const half = words.find(
+    ({ value, isWeak, start, end }) =>
+      value === '6' &&
+      isWeak === true &&
+      words.some((part) => part.value === '12' && start < part.start && part.end === end),
+  );
+  return half === undefined
+    ? []
+    : [changed(dozens, { ...half, values: [6], text: target.text.slice(half.start, half.end) }, 'ask')];
 }
 
 /** Whether the translation's amount is only less exact: tens of millions as millions. */
@@ -177,99 +205,3 @@ function multiplied(all: readonly ListedWord[], text: string): readonly ListedWo
 /** Whether a number is some hundreds, for an amount of hundreds. */
 const isOfSize = (value: number, { values }: ListedWord): boolean =>
   values.some((size) => value >= size && value < size * 10);
-
-function multipleDifferences(
-  source: TaggedText,
-  target: TaggedText,
-  sources: readonly NumberToken[],
-  targets: readonly NumberToken[],
-): readonly NumberDifference[] {
-  const own = listedIn(source.text, source.tag, 'multiples').filter((word) => isMultiple(word, source));
-  if (own.length === 0) return [];
-  const listed = listedIn(target.text, target.tag, 'multiples');
-  // What rises by half is not halved: вдвое is twice then.
-  const others = RISEN.test(source.text) ? listed.map(risen) : listed;
-  const { lost, added } = unpaired(own, ownMultiples(others, target));
-  if (lost.length === 0 || added.length === 0) return [];
-  // Twice as a second time, two of them, 2 times: the number may be said as any.
-  const [said, found] = [
-    [...numbersOf(source, sources, own), ...own.flatMap(({ values }) => values)],
-    [...numbersOf(target, targets, others), ...ownMultiples(others, target).flatMap(({ values }) => values)],
-  ];
-  const more = (list: readonly number[], than: readonly number[], [value]: readonly number[]): boolean =>
-    list.filter((each) => each === value).length > than.filter((each) => each === value).length;
-  const free = added.filter(({ values }) => more(found, said, values));
-  return lost.flatMap((word) => {
-    const other = more(said, found, word.values) ? free.shift() : undefined;
-    return other === undefined ? [] : [changed(word, other, RISING.test(other.text) ? 'ask' : 'block')];
-  });
-}
-
-/** A rise by half in English. */
-const RISEN =
-  /\b(?:ris(?:e[ns]?|ing)|rose|gr(?:e|o)w(?:n|s|ing)?|increas(?:e[ds]?|ing)|up|climb(?:ed|s)?|jump(?:ed|s)?|soar(?:ed|s)?|went up) (?:\p{L}+ )?by half\b/iu;
-const risen = (word: ListedWord): ListedWord =>
-  word.values.includes(2) && word.values.includes(0.5) ? { ...word, values: [2] } : word;
-/** Chinese for a rise by so much, which is loosely said for a rise to it. */
-const RISING = /^[增上提]/u;
-/** English for once that counts: it is "formerly" as well. */
-const PER = /^ (?:a|per|every|each) (?:day|night|week|month|year|decade)\b/iu;
-
-const isMultiple = ({ values, end }: ListedWord, { text, tag }: TaggedText): boolean =>
-  values[0] !== 1 || !/^en\b/.test(tag) || PER.test(text.slice(end, end + 20));
-
-/** Languages whose word for doubled is that for multiplied, where how often stands behind it: تضاعف ثلاث مرات. */
-const IS_MULTIPLIED = /^(?:ar|acm|aeb|afb|apc|apd|ars|ary|arz)\b/;
-
-/** Multiples that are told by themselves, not by another behind them in the clause. */
-function ownMultiples(all: readonly ListedWord[], { text, tag }: TaggedText): readonly ListedWord[] {
-  if (all.length < 2 || !IS_MULTIPLIED.test(tag)) return all;
-  return all.filter(
-    ({ values, end }) =>
-      !values.includes(2) ||
-      !all.some(
-        (other) =>
-          other.start >= end &&
-          !values.includes(other.values[0] ?? 0) &&
-          !/[.،؛,;:]/u.test(text.slice(end, other.start)),
-      ),
-  );
-}
-
-/** What is left of two lists when each has found its like in the other. */
-function unpaired(
-  own: readonly ListedWord[],
-  others: readonly ListedWord[],
-): { readonly lost: readonly ListedWord[]; readonly added: ListedWord[] } {
-  const added = [...others];
-  const lost = own.filter(({ values }) => {
-    const at = added.findIndex((other) => other.values.some((value) => values.includes(value)));
-    if (at >= 0) added.splice(at, 1);
-    return at < 0;
-  });
-  return { lost, added };
-}
-
-/** The numbers of a text in words and figures; without the words that stand in a list. */
-function numbersOf(
-  given: TaggedText,
-  tokens: readonly NumberToken[],
-  without: readonly ListedWord[] = [],
-): readonly number[] {
-  const soft = softNumbersOf(given).filter((word) => !without.some((listed) => overlaps(listed, word)));
-  return [
-    ...soft.map(({ value }) => Number(value)),
-    ...tokens.filter((token) => !without.some((listed) => overlaps(listed, token))).map(({ value }) => Number(value)),
-  ];
-}
-
-const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
-  one.start < other.end && other.start < one.end;
-
-const changed = (from: ListedWord, to: ListedWord, severity: 'block' | 'ask' = 'block'): NumberDifference =>
-  numberDifference(
-    severity,
-    'changed',
-    { ...from, value: String(from.values[0]) },
-    { ...to, value: String(to.values[0]) },
-  );

@@ -11,6 +11,7 @@ import { withCompoundQuantities } from '../../units/compound-quantities.ts';
 import { withLengths } from '../../units/lengths.ts';
 import { withCenturiesInWords } from './centuries-in-words.ts';
 import { withShares } from './figure-shares.ts';
+import { withMillionsApart } from './millions-apart.ts';
 import { withNaturalShares } from './natural-shares.ts';
 import { withBasisPoints, withPartsPerThousand } from './parts-per-thousand.ts';
 import { withPrisonTerms } from './prison-terms.ts';
@@ -23,6 +24,7 @@ const READINGS = [
   withMinutesApart,
   withPrisonTerms,
   withReversedGroups,
+  withMillionsApart,
   withThousandsApart,
   withClockLengths,
   withCompoundQuantities,

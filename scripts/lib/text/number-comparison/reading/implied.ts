@@ -19,6 +19,9 @@ const IMPLIED: readonly Implied[] = [
   ['u-turn', /\bU-turns?\b/u, '180'],
   ['half of ', /\bhalf of (?:the year|[12]\d{3})\b/i, '6'],
   ['both', /\bboth\b/i, '2'],
+  // Hver 14. dag.
+  ['every ', /\bevery (?:two|2|other) weeks?\b/i, '14'],
+  ['fortnight', /\bfortnightly\b|\bevery fortnight\b/i, '14'],
   // Aucune des deux.
   ['either', /\bn?either\b/i, '2'],
   // A talk of two people.

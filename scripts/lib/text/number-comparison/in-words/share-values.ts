@@ -1,0 +1,79 @@
+import { matchesIn } from '../../../matches-in.ts';
+import { oncePerObject } from '../../../once.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
+import type { SoftNumber } from '../../number-words/number-words.ts';
+import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+
+/** A share of a whole, `0.75`, of which a text says both parts: three of four. */
+type Share = NumberPlace & { readonly share: number; readonly part: number; readonly whole: number };
+
+/** Shares in words with their parts; a half is said of much that no number counts. */
+const PARTS: readonly (readonly [part: number, whole: number])[] = [2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((whole) =>
+  Array.from({ length: whole - 1 }, (_, at) => [at + 1, whole] as const),
+);
+/** How far a share in words may be from its parts: 0.333. */
+const ROUNDED = 0.006;
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER = `(${NUMBERS.join('|')}|\\d{1,2})`;
+/** Four tenths are two fifths, which no language says of points and seconds. */
+const TENTHS = /tenths/iu;
+/** Behind three quarters of an hour, which many say in words of their own. */
+const OF_TIME = /^ (?:of an?|of the) (?:hour|year|century)/iu;
+const BEHIND = 16;
+const OUT_OF = new RegExp(`\\b${NUMBER} (?:in|out of|of) (?:every )?${NUMBER}\\b(?! (?:and|or)\\b)`, 'giu');
+
+/**
+ * The difference where a source says one share, and its translation another or only a part of it: every fourth for three
+ * quarters, a fifth for two fifths. A person has to look.
+ */
+export function shareValueDifferences(source: TaggedText, target: TaggedText): readonly NumberDifference[] {
+  const [own, ...more] = sharesIn(source);
+  if (own === undefined || more.length > 0) return [];
+  const words = [...softNumbersOf(target), ...tokensOf(target)].map((each) => ({ ...each, value: Number(each.value) }));
+  const says = (value: number): boolean => words.some((each) => Math.abs(each.value - value) < ROUNDED);
+  const { share, part, whole } = own;
+  const isSaid =
+    [share, 1 - share, 100 * share, Math.round(100 * share)].some(says) ||
+    (says(whole) && (part === 1 || says(part) || says(whole - part))) ||
+    words.some(({ value }) => value === 0.5 && share === 0.5);
+  if (isSaid) return [];
+  const others = softNumbersOf(target).filter((word) => isShare(word) && word.isWeak !== true);
+  const parts = new Set([part, whole, ...numbersOf(source)]);
+  const isPlain = part > 1 && !TENTHS.test(own.text) && !OF_TIME.test(source.text.slice(own.end, own.end + BEHIND));
+  const alone = isPlain ? softNumbersOf(target).find(({ value }) => Number(value) === whole) : undefined;
+  const [other = alone] = others;
+  if (other === undefined || (other !== alone && parts.has(Number(other.value)))) return [];
+  return [numberDifference('ask', 'changed', own, { ...other, text: target.text.slice(other.start, other.end) })];
+}
+
+const numbersOf = (given: TaggedText): readonly number[] =>
+  [...softNumbersOf(given), ...tokensOf(given)].map(({ value }) => Number(value));
+
+const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
+
+/** The shares that an English text says in words: three quarters, three in four. */
+const sharesIn = oncePerObject((given: TaggedText): readonly Share[] => {
+  const { text, tag } = given;
+  if (!/^en\b/.test(tag)) return [];
+  const pairs = matchesIn(text, OUT_OF).flatMap(
+    ({ index: start, 0: said, 1: some = '', 2: all = '' }): readonly Share[] => {
+      const [part, whole] = [numberOf(some), numberOf(all)];
+      const end = start + said.length;
+      return part > 0 && part < whole && whole <= 10
+        ? [{ value: String(part / whole), text: said, start, end, share: part / whole, part, whole }]
+        : [];
+    },
+  );
+  const words = softNumbersOf(given)
+    .filter((word) => isShare(word) && !pairs.some((each) => each.start < word.end && word.start < each.end))
+    .flatMap(({ value, start, end }): readonly Share[] => {
+      const found = PARTS.find(([part, whole]) => Math.abs(part / whole - Number(value)) < ROUNDED);
+      if (found === undefined) return [];
+      const [part, whole] = found;
+      return [{ value, text: text.slice(start, end), start, end, share: part / whole, part, whole }];
+    });
+  return [...pairs, ...words];
+});
+
+const numberOf = (written: string): number => NUMBERS.indexOf(written.toLowerCase()) + 1 || Number(written);
