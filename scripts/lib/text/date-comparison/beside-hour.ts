@@ -62,12 +62,11 @@ const LETTER_LAST = /[\p{L}\p{M}]$/u;
 /** UTF-16 units of the longest words before a time. */
 const REACH = 16;
 /** Words before a time, in all languages together. */
-const BEFORE_TIME =
-  /(?<!\p{L})(?:at|by|until|till|before|after|around|since|from|um|gegen|ab|om|rond|tegen|kl\.?|klo|klockan|klokken|klukkan|à|vers|dès|alle|dalle|ore|ora|godz\.|godzinie|godziny|o|ob|v|u|у|в|о|об|к|во|la|alas|a las?|desde las?|às?|ás|a les|des de les|στις|saat|saati|lúc|vào|pukul|jam|alas|ng|ساعة|الساعة|ساعت|בשעה|ساعت|kell|plkst\.|val\.) $/iu;
+const beforeTime = once(() => new RegExp(`(?<!\\p{L})(?:${phraseAlternatives(hourPhrases('time'))}) $`, 'iu'));
 
 /** Whether a word right before a place in a text is said before times: at, um, a las. */
 export const isBehindAt = (text: string, start: number): boolean =>
-  BEFORE_TIME.test(text.slice(Math.max(0, start - REACH), start));
+  beforeTime().test(text.slice(Math.max(0, start - REACH), start));
 
 /** The hour of a time or a figure: 14 of `14:30`. */
 export const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);

@@ -5,6 +5,7 @@ import { clockTimesIn } from './clock-times.ts';
 
 /** What may stand between an hour and its minutes, in any language: часов, val., uri in, саат…ден. */
 const BETWEEN = /^[^\p{Nd},;:!?()[\]/–—%]{1,20}$/u;
+const SECONDS = /:\p{Nd}\p{Nd}:/u;
 const HOUR = /^(?:[01]?\d|2[0-4])$/;
 const MINUTE = /^[0-5]?\d$/;
 const NOON = 12;
@@ -13,9 +14,10 @@ const NOON = 12;
  * Both texts, with a time of the source that its translation says in two figures as one: 18 часов 30 минут for 6:30 p.m.
  */
 export function withMinutesApart(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  const own = [...tokensOf(source).filter(({ kind }) => kind === 'time'), ...clockTimesIn(source)].map(({ value }) =>
-    value.split(':').map(Number),
-  );
+  const own = [
+    ...tokensOf(source).filter(({ kind, text }) => kind === 'time' && !SECONDS.test(text)),
+    ...clockTimesIn(source),
+  ].map(({ value }) => value.split(':').map(Number));
   if (own.length === 0) return [source, target];
   const figures = tokensOf(target);
   const apart = figures.flatMap((hour, at): readonly NumberToken[] => {

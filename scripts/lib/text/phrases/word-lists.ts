@@ -138,11 +138,12 @@ export const measurePhrases = listRead<MeasureKind>('measure-words');
  * - `in`, `article`: what stands between an hour and a word for a part of the day: 6 de la tarde
  * - `at`, `hour`: what stands between such a word and an hour behind it: abends um 6, кешкі сағат 8
  * - `to`: what stands between minutes and the hour that they lead to: ten to five
+ * - `time`: words before an hour or a time: um 18 Uhr, gegen halb sieben
  * - `sunrise`, `sunriseBehind`: words before and behind an hour that is counted from sunrise: saa 12 jioni
  * - `night`: the night, by its beginning; `nightTo` and `nightToBehind`: what stands before and behind the day that it leads to
  */
 export type HourKind =
-  | ('and' | 'in' | 'article' | 'at' | 'hour' | 'to' | 'sunrise' | 'sunriseBehind')
+  | ('and' | 'in' | 'article' | 'at' | 'time' | 'hour' | 'to' | 'sunrise' | 'sunriseBehind')
   | ('night' | 'nightTo' | 'nightToBehind');
 
 /** The phrases of a kind, in all languages together; each once. The list is read when it is first asked for. */
