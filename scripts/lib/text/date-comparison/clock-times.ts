@@ -4,14 +4,11 @@ import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasUnspaced } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
-import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { lexiconOf } from '../number-words/lexicon.ts';
-import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { hanValue, plainDigits } from '../numbers/digits.ts';
 import { folded, unprefixed } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
-import { fullHourFor } from './lost-halves.ts';
 import { middleWords } from './midday.ts';
 import { asTimeOf, isPointed } from './pointed-times.ts';
 
@@ -34,7 +31,7 @@ const MINUTE = '(?<minute>\\p{Nd}{1,2}|[\\p{L}\\p{M}]+)';
 const HAN_MINUTE = '(?<minute>\\p{Nd}{1,2}|[一二三四五六七八九十]{1,3})';
 const HAS_FIGURE = /\p{Nd}/u;
 const HAN = /^(?:zh|ja|yue)\b/;
-/** The most letters of the ending of an hour's case that the tables of number words lack. */
+/** The most letters of an hour's ending of case that the tables of number words lack. */
 const LONGEST_ENDING = 4;
 const NOT_BEHIND = '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{Nd}[.:,])';
 const NOT_BEFORE = '(?![\\p{L}\\p{M}])';
@@ -60,7 +57,7 @@ export function withClockTimes(source: TaggedText, target: TaggedText): readonly
 }
 
 /** The times of a text that it says in words, half past six and halb sieben, as times. */
-export const clockTimesIn = oncePerObject((given: TaggedText): readonly NumberToken[] => timesIn(given));
+export const clockTimesIn = oncePerObject(timesIn);
 
 /** Whether a text says a time in words. */
 export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;
@@ -81,9 +78,8 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       const more = minuteIn(match, tag);
       if (hour === undefined || hour.value > last || Number.isNaN(more)) continue;
       // A full hour in figures is read as a figure, and so are 6时30分.
-      const minute = match.groups?.['minute'];
-      const isFigure = minute === undefined || (HAN.test(tag) && HAS_FIGURE.test(minute));
-      if (minutes === 0 && !isFollowed && isFigure && HAS_FIGURE.test(written)) continue;
+      const isFull = isInFigures(match.groups?.['minute'], tag);
+      if (minutes === 0 && !isFollowed && isFull && HAS_FIGURE.test(written)) continue;
       const at = match.index + match[0].indexOf(written, match.groups?.['lead']?.length ?? 0);
       // The phrase may have two words that could be the hour; only the one at its beginning or its end is.
       const isFirst = match[0].startsWith(written);
@@ -105,6 +101,9 @@ function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
       }
   return found;
 }
+
+const isInFigures = (minute: string | undefined, tag: string): boolean =>
+  minute === undefined || (HAN.test(tag) && HAS_FIGURE.test(minute));
 
 /** The lengths of time that a language says in words of their own. */
 const lengthsOf = oncePerKey(
@@ -259,43 +258,3 @@ function hourPattern(tag: string): string {
     .map((word) => literalPattern(word));
   return `(?<hour>\\p{Nd}{1,2}(?!\\p{Nd})|${words.join('|')})`;
 }
-
-/**
- * The difference for a time in words. It may be said in many ways: it is another where another time stands there, else
- * a question to a person.
- */
-export function spokenDifference(
-  token: NumberToken,
-  foreign: NumberToken[],
-  left: NumberToken[],
-  source: TaggedText,
-  target: TaggedText,
-): NumberDifference {
-  const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
-  if (other === undefined) {
-    const half = token.value.endsWith(':30')
-      ? (otherHalf(token, source, target) ?? fullHourFor(token, source, target))
-      : undefined;
-    return numberDifference(
-      half === undefined ? 'notice' : 'block',
-      half === undefined ? 'missing' : 'changed',
-      token,
-      half,
-    );
-  }
-  foreign.splice(foreign.indexOf(other), 1);
-  left.splice(left.indexOf(other), 1);
-  return numberDifference('block', 'changed', token, other);
-}
-
-/** A number and a half that only the translation has, and that no hour of the source is: ten and a half for half past nine. */
-function otherHalf({ value }: NumberToken, source: TaggedText, target: TaggedText): NumberPlace | undefined {
-  const own = new Set([...softNumbersOf(source), ...tokensOf(source)].map((each) => each.value));
-  const halves = softNumbersOf(target).filter((word) => word.isWeak !== true && HALF_HOUR.test(word.value));
-  const [hour = ''] = value.split(':');
-  const isSaid = halves.some((word) => Number.parseInt(word.value, 10) % 12 === Number(hour) % 12);
-  const other = isSaid ? undefined : halves.find((word) => !own.has(word.value));
-  return other === undefined ? undefined : { ...other, text: target.text.slice(other.start, other.end) };
-}
-
-const HALF_HOUR = /^(?:1?\d|2[0-4])\.5$/;

@@ -2,7 +2,7 @@ import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
-import type { NumberPlace } from '../number-pairs/number-difference.ts';
+import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
@@ -12,7 +12,7 @@ import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
  * The full hour that stands in a translation for half past it, where nothing there says a half and the source has no such
  * number: at eight for half past eight; undefined where there is none, or the words for halves are not known.
  */
-export function fullHourFor(token: NumberToken, source: TaggedText, target: TaggedText): NumberPlace | undefined {
+function fullHourFor(token: NumberToken, source: TaggedText, target: TaggedText): NumberPlace | undefined {
   const pattern = halvesOf(target.tag);
   if (pattern === undefined || pattern.test(folded(target.text))) return undefined;
   const hour = Number(token.value.split(':')[0]) % 12;
@@ -54,3 +54,43 @@ function halfOf(phrase: string): string {
 /** A word, and what is written onto its end; onto its beginning, where its script sets no words apart or has prefixes. */
 const patternOf = (word: string): string =>
   `${hasRunOn(word) || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(word) ? '' : '(?<!\\p{L})'}${literalPattern(word)}`;
+
+/**
+ * The difference for a time in words. It may be said in many ways: it is another where another time stands there, else
+ * a question to a person.
+ */
+export function spokenDifference(
+  token: NumberToken,
+  foreign: NumberToken[],
+  left: NumberToken[],
+  source: TaggedText,
+  target: TaggedText,
+): NumberDifference {
+  const other = foreign.find(({ kind, text }) => kind === 'time' || /^\p{Nd}{1,2}[.:]\p{Nd}{2}$/u.test(text));
+  if (other === undefined) {
+    const half = token.value.endsWith(':30')
+      ? (otherHalf(token, source, target) ?? fullHourFor(token, source, target))
+      : undefined;
+    return numberDifference(
+      half === undefined ? 'notice' : 'block',
+      half === undefined ? 'missing' : 'changed',
+      token,
+      half,
+    );
+  }
+  foreign.splice(foreign.indexOf(other), 1);
+  left.splice(left.indexOf(other), 1);
+  return numberDifference('block', 'changed', token, other);
+}
+
+/** A number and a half that only the translation has, and that no hour of the source is: ten and a half for half past nine. */
+function otherHalf({ value }: NumberToken, source: TaggedText, target: TaggedText): NumberPlace | undefined {
+  const own = new Set([...softNumbersOf(source), ...tokensOf(source)].map((each) => each.value));
+  const halves = softNumbersOf(target).filter((word) => word.isWeak !== true && HALF_HOUR.test(word.value));
+  const [hour = ''] = value.split(':');
+  const isSaid = halves.some((word) => Number.parseInt(word.value, 10) % 12 === Number(hour) % 12);
+  const other = isSaid ? undefined : halves.find((word) => !own.has(word.value));
+  return other === undefined ? undefined : { ...other, text: target.text.slice(other.start, other.end) };
+}
+
+const HALF_HOUR = /^(?:1?\d|2[0-4])\.5$/;

@@ -47,10 +47,7 @@ const keyed = (isKey: (key: string) => boolean, remedy: string) =>
   });
 const matching = (pattern: RegExp, remedy: string) => keyed((key) => pattern.test(key), remedy);
 const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure such as 12, 0.5 or 2/3');
-const byFigures = matching(
-  /^(?:\d+|[01]\.5)(?: (?:\d+|[01]\.5))?$/,
-  'is no size; write one figure or two: 12, or 12 24',
-);
+const byFigures = matching(/^(?:\d+|[01]\.5)(?: \d+| [01]\.5)?$/, 'is no size; write one figure or two: 12, or 12 24');
 const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
 /** Words by the kinds that English has. */
 const kindsOf = (field: 'people' | 'events' | 'ordered') => {

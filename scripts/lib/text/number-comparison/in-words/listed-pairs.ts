@@ -6,7 +6,7 @@ import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 
 /** What is left of two lists when each has found its like in the other. */
-export function unpaired(
+export function unpairedAmounts(
   own: readonly ListedWord[],
   others: readonly ListedWord[],
 ): { readonly lost: readonly ListedWord[]; readonly added: ListedWord[] } {
@@ -35,7 +35,11 @@ export function numbersOf(
 export const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
   one.start < other.end && other.start < one.end;
 
-export const changed = (from: ListedWord, to: ListedWord, severity: 'block' | 'ask' = 'block'): NumberDifference =>
+export const changedAmount = (
+  from: ListedWord,
+  to: ListedWord,
+  severity: 'block' | 'ask' = 'block',
+): NumberDifference =>
   numberDifference(
     severity,
     'changed',

@@ -5,7 +5,7 @@ import type { SoftNumber } from '../../number-words/number-words.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 import { phraseFinder } from '../../senses/phrase-set.ts';
-import { changed, numbersOf, unpaired } from './listed-pairs.ts';
+import { changedAmount, numbersOf, unpairedAmounts } from './listed-pairs.ts';
 
 type Place = Pick<SoftNumber, 'start' | 'end'>;
 
@@ -21,7 +21,7 @@ export function multipleDifferences(
   const listed = listedIn(target.text, target.tag, 'multiples');
   // What rises by half is not halved: вдвое is twice then.
   const others = RISEN.test(source.text) ? listed.map(risen) : listed.map((word) => asLess(word, target));
-  const { lost, added } = unpaired(own, ownMultiples(others, target));
+  const { lost, added } = unpairedAmounts(own, ownMultiples(others, target));
   if (lost.length === 0 || added.length === 0) return [];
   // Twice as a second time, two of them, 2 times: the number may be said as any.
   const [said, found] = [
@@ -33,7 +33,7 @@ export function multipleDifferences(
   const free = added.filter(({ values }) => more(found, said, values));
   return lost.flatMap((word) => {
     const other = more(said, found, word.values) ? free.shift() : undefined;
-    return other === undefined ? [] : [changed(word, other, RISING.test(other.text) ? 'ask' : 'block')];
+    return other === undefined ? [] : [changedAmount(word, other, RISING.test(other.text) ? 'ask' : 'block')];
   });
 }
 

@@ -4,7 +4,7 @@ import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
-import { changed, numbersOf, overlaps, unpaired } from './listed-pairs.ts';
+import { changedAmount, numbersOf, overlaps, unpairedAmounts } from './listed-pairs.ts';
 import { multipleDifferences } from './multiples.ts';
 
 /**
@@ -132,14 +132,14 @@ function amountDifferences(
   const others = amountsIn(target);
   const half = halfOfDozens(own, source, target, sources);
   if (half.length > 0) return half;
-  const { lost, added } = unpaired(own, others);
+  const { lost, added } = unpairedAmounts(own, others);
   if (lost.length === 0 || added.length === 0) return [];
   const [said, found] = [numbersOf(source, sources, own), numbersOf(target, targets, others)];
   const free = added.filter((other) => !said.some((value) => isOfSize(value, other)));
   return lost.flatMap((word) => {
     if (found.some((value) => isOfSize(value, word))) return [];
     const other = free.shift();
-    return other === undefined ? [] : [changed(word, other, isLoose(word, other) ? 'ask' : 'block')];
+    return other === undefined ? [] : [changedAmount(word, other, isLoose(word, other) ? 'ask' : 'block')];
   });
 }
 
@@ -161,7 +161,7 @@ function halfOfDozens(
   );
   return half === undefined
     ? []
-    : [changed(dozens, { ...half, values: [6], text: target.text.slice(half.start, half.end) }, 'ask')];
+    : [changedAmount(dozens, { ...half, values: [6], text: target.text.slice(half.start, half.end) }, 'ask')];
 }
 
 /** Whether the translation's amount is only less exact: tens of millions as millions. */

@@ -1,6 +1,6 @@
-import { spokenDifference } from '../../date-comparison/clock-times.ts';
 import { centuriesOf, endsOfDecades } from '../../date-comparison/decades.ts';
 import { mayBeOtherWord, otherMonth } from '../../date-comparison/lone-months.ts';
+import { spokenDifference } from '../../date-comparison/lost-halves.ts';
 import { spokenHours } from '../../date-comparison/spoken-halves.ts';
 import { weekdaysInFigures } from '../../date-comparison/weekdays.ts';
 import { isInOtherZone } from '../../date-comparison/zones.ts';
