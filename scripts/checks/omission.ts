@@ -1,5 +1,6 @@
 import { endsInMark, letterCount, lostRatherThanJoined, marksSentences, oncePerObject } from '../lib/text/index.ts';
 import { calibrationOf, type Measured, type MeasuredUnit, measuredUnits } from './calibration.ts';
+import { cutSigns } from './cut-signs.ts';
 import type { Subject, TranslatedUnit } from './rule.ts';
 
 /** A unit with what shows that a part of it was left out. */
@@ -85,7 +86,10 @@ function shareOf(lost: number, stopped: number, known: number | undefined): numb
   return (Math.max(0, lost - 1) + weight * (known ?? 0)) / Math.max(1, stopped - 1 + weight);
 }
 
-function evidenceOf({ unit, score = 0 }: MeasuredUnit, odds: number | undefined, stopless: number): number {
+const evidenceOf = (unit: MeasuredUnit, odds: number | undefined, stopless: number): number =>
+  shownByLength(unit, odds, stopless) + ((unit.score ?? 0) < 0 ? cutSigns(unit.unit.read) : 0);
+
+function shownByLength({ unit, score = 0 }: MeasuredUnit, odds: number | undefined, stopless: number): number {
   const { source, target } = unit.read;
   const short = Math.max(0, -score);
   if (source.letters < LETTERS) return short - 1;
@@ -98,7 +102,7 @@ function evidenceOf({ unit, score = 0 }: MeasuredUnit, odds: number | undefined,
   if (!source.endsInStop) return short + missing + (hasOther || BRACKET.test(source.plain) ? 0 : WORTH.mark);
   if (!isStopLost(unit)) return short + missing;
   // The seldomer a language loses its full stop, and the shorter the text, the more that says.
-  const stop = -Math.log(Math.max(stopless, LEAST_SHARE)) / 4 + Math.min(EXPLAINED, short) * 0.4;
+  const stop = -Math.log(Math.max(stopless, LEAST_SHARE)) / 3 + Math.min(EXPLAINED, short) * 0.4;
   return short + missing + stop + (hasOther ? WORTH.otherMark : 0);
 }
 

@@ -1,4 +1,5 @@
 import { endsInMark } from '../../lib/text/index.ts';
+import { endsOpen } from '../cut-signs.ts';
 import { DOUBTFUL, type JudgedUnit, judgedUnits, LEFT_OUT } from '../omission.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
@@ -34,7 +35,7 @@ function lengthFinding({ unit, score = 0, isStopLost, evidence }: JudgedUnit): R
   const isShort = score < 0;
   const { source, target } = unit.read;
   const isCut = isShort && evidence >= LEFT_OUT;
-  const hasEnd = source.endsInStop ? !isStopLost : target.endsInStop || endsInMark(target.plain);
+  const hasEnd = source.endsInStop ? !isStopLost : target.endsInStop || endsInMark(target.plain) || endsOpen(unit.read);
   const areFewer = target.sentences.length < source.sentences.length;
   if (Math.abs(score) <= WARNING && !(isCut && hasEnd && !areFewer)) return undefined;
   return {

@@ -15,9 +15,9 @@ const MAYBE_LEFT = 6;
 
 /** Small words of English. */
 const ENGLISH: ReadonlySet<string> = new Set(
-  `a about after against all also among an and any are as at be been before between both but by can could did do does during each every for
-  from had has have he her his how if in into is it its may more most must no not of on or other our shall she should so
-  some such than that the their them then there these they this those through to under until upon was we were what when
+  `a about after against all also among an and any are as at be because been before between both but by can could did do does during each every for
+  from had has have he her his how if in into is it its may more most must no not of on or other our please shall she should since so
+  some such than that the their them then there these they this those through to under unless until upon was we were what when
   where whether which while who whose will with within without would you your`.split(/\s+/),
 );
 /** Small words that names and titles have, too. */
@@ -118,13 +118,20 @@ function evidenceOf(run: VerbatimRun, plain: string, source: string, language: s
     besideQuote: opens || closes,
     isQuoted: (opens && (closes || QUOTE.test(text))) || (closes && QUOTE.test(text)),
     isSample: before.trimEnd().endsWith(':') || LABEL.test(text),
-    isMarked: MARK_BEFORE.test(before) || MARK_BEHIND.test(behind),
+    isMarked:
+      (MARK_BEFORE.test(before) || MARK_BEHIND.test(behind)) &&
+      !isLinkedSentence(before, source.slice(0, run.source.start)),
     signs: Math.min(1, (text.match(SIGN)?.length ?? 0) / run.words.length),
     options: OPTION.test(text) || before.endsWith('-'),
     lines: text.includes('\n'),
   };
   return SIGNS.reduce((sum, sign) => sum + WORTH[sign] * Number(signs[sign]), 0);
 }
+
+/** Whether a run begins a sentence that is a link in both texts, behind another sentence: no title does. [Learn more …](…) */
+const isLinkedSentence = (before: string, sourceBefore: string): boolean =>
+  [before, sourceBefore].every((text) => LINKED_SENTENCE.test(text));
+const LINKED_SENTENCE = /[.!?。！？।؟]\s*\[$/u;
 
 /** Whether a sentence, a line or a text begins at a place. */
 function isBeginning(text: string, start: number): boolean {
