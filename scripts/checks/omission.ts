@@ -102,7 +102,7 @@ function shownByLength({ unit, score = 0 }: MeasuredUnit, odds: number | undefin
   if (!source.endsInStop) return short + missing + (hasOther || BRACKET.test(source.plain) ? 0 : WORTH.mark);
   if (!isStopLost(unit)) return short + missing;
   // The seldomer a language loses its full stop, and the shorter the text, the more that says.
-  const stop = -Math.log(Math.max(stopless, LEAST_SHARE)) / 3 + Math.min(EXPLAINED, short) * 0.4;
+  const stop = -Math.log(Math.max(stopless, LEAST_SHARE)) / 4 + Math.min(EXPLAINED, short) * 0.4;
   return short + missing + stop + (hasOther ? WORTH.otherMark : 0);
 }
 
