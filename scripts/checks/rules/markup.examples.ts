@@ -19,6 +19,7 @@ export const markupExamples: Examples = {
     { source: 'a `xz`', target: 'ا' },
     { source: 'a', target: 'ا `ب`' },
     { source: '*a* b', target: 'ا ب', severity: 'notice' },
+    { source: 'Open *Dashboard*.', target: '**대시보드**를 엽니다.', tag: 'ko' },
     { source: 'a', target: 'ا <b>ب</b>', severity: 'error' },
     { source: '10<sup>6</sup>', target: '106', severity: 'error' },
     { source: '10<sup>6</sup> m²', target: '10<sup>6</sup> m<sup>2</sup><sup>n</sup>', severity: 'error' },

@@ -42,7 +42,8 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
  * Bold text, code, struck-out text, elements of HTML and line breaks as often as in the source, and no blank line inside a
  * text. Bold, struck-out, raised and lowered text are errors: something is said with weight, or taken back, that was not,
  * or the other way round, and 10 with a raised 6 becomes 106; and so is code that stands there untranslated without its
- * marks. The others are warnings, and emphasis is a notice, since many scripts have no italics. An element that cannot be
+ * marks. The others are warnings, and emphasis is a notice, since many scripts have no italics;
+ * so emphasis that has become bold, or the other way round, is a warning. An element that cannot be
  * published is an error where words go with it, and so is another figure struck out than in the source. Use the marks of
  * the source text.
  */
@@ -66,6 +67,8 @@ export const markupRule: Rule = {
       for (const [type, name] of kindsIn(wanted, found)) {
         const [expected = 0, actual = 0] = [wanted.get(type), found.get(type)];
         if (expected === actual) continue;
+        // What has become bold says so.
+        if (type === 'emphasis' && isOtherWeight(differenceOf('strong', wanted, found), wanted, found)) continue;
         if (type === '<sup>' && expected - ordinalsIn(unit.segment.source) === actual - ordinalsIn(unit.target))
           continue;
         // ² is raised like <sup>2</sup>; whether it is the same figure is for the rule `number` to say.
@@ -80,7 +83,8 @@ export const markupRule: Rule = {
           reason: `Unexpected ${actual} × ${name}, expected ${expected}`,
           unit,
           severity:
-            type === 'inlineCode' && !isCodeBare(unit, actual < expected)
+            (type === 'inlineCode' && !isCodeBare(unit, actual < expected)) ||
+            (type === 'strong' && isOtherWeight(actual - expected, wanted, found))
               ? 'warning'
               : TELLING.has(type)
                 ? 'error'
@@ -125,6 +129,15 @@ function kindsIn(wanted: Marks['counts'], found: Marks['counts']): readonly (rea
   const elements = new Set([...wanted.keys(), ...found.keys()].filter((type) => type.startsWith('<')));
   return [...Object.entries(COUNTED), ...[...elements].map((type) => [type, `\`${type}\``] as const)];
 }
+
+/** Whether as much has become bold as has lost its emphasis, or the other way round: *Dashboard* as **대시보드**. */
+function isOtherWeight(bold: number, wanted: Marks['counts'], found: Marks['counts']): boolean {
+  const emphasis = differenceOf('emphasis', wanted, found);
+  return bold * emphasis < 0 && Math.abs(emphasis) >= Math.abs(bold);
+}
+
+const differenceOf = (type: string, wanted: Marks['counts'], found: Marks['counts']): number =>
+  (found.get(type) ?? 0) - (wanted.get(type) ?? 0);
 
 /** Whether code of the source stands in the translation, letter for letter, without its marks. */
 function isCodeBare({ target, read }: TranslatedUnit, isFewer: boolean): boolean {

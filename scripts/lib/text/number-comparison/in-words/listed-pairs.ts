@@ -32,9 +32,11 @@ export function numbersOf(
   ];
 }
 
+/** Whether a listed word and a number share a letter of their text. */
 export const overlaps = (one: ListedWord, other: Pick<SoftNumber, 'start' | 'end'>): boolean =>
   one.start < other.end && other.start < one.end;
 
+/** The difference where a listed word of the source is another one in the translation. */
 export const changedAmount = (
   from: ListedWord,
   to: ListedWord,
