@@ -40,6 +40,13 @@ const phrasesOf = oncePerKey((tag): RegExp | undefined => {
   return new RegExp(hasRunOn(idioms.join('')) ? phrases : `(?<![\\p{L}\\p{M}])(?:${phrases})(?![\\p{L}\\p{M}])`, 'giu');
 });
 
+/** Whether a number is said again for each of several: ساڑھے تین، ساڑھے تین سال. */
+export const isSaidAgain = ({ start, value }: Place & { readonly value: string }, target: TaggedText): boolean =>
+  softNumbersOf(target).some(
+    (word) => word.value === value && word.end < start && AGAIN.test(target.text.slice(word.end, start)),
+  );
+const AGAIN = /^[،, \u00A0-]{1,2}$/u;
+
 /** Whether a name stands unchanged in the source, where it is no number: Chariots of Fire. */
 export function isVerbatim({ start, end }: Place, text: string, source: TaggedText): boolean {
   const name = text.slice(start, end);

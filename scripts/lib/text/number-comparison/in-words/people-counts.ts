@@ -1,7 +1,9 @@
 import { oncePerObject } from '../../../once.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
+import { homographsOf } from '../../number-words/known-words.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
+import { folded } from '../../numbers/folded-words.ts';
 import { isYear, type NumberToken } from '../../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
 import { isCounterBehindFigure } from '../excuses/other-values.ts';
@@ -139,3 +141,9 @@ export const isBesidePeople = ({ start, end }: Place, given: TaggedText): boolea
 /** Whether nothing but a blank stands between two places of a text. */
 export const isBlank = (text: string, from: number, to: number): boolean =>
   from <= to && /^[\s\u200B]{0,2}$/u.test(text.slice(from, to));
+
+/** Whether a number word of one letter is another word, too, and no word for people beside it is counted: 열 is ten, and to open. */
+export const isHomograph = (word: Place, given: TaggedText): boolean =>
+  word.end - word.start === 1 &&
+  homographsOf(given.tag).has(folded(given.text.slice(word.start, word.end))) &&
+  !isBesidePeople(word, given);

@@ -16,7 +16,7 @@ import { measuredIn, unitsOfWordsDiffer } from '../../units/unit-difference.ts';
 import { unitsBeside } from '../../units/units-beside.ts';
 import { isOrdinalSaid } from '../excuses/figures-in-idioms.ts';
 import { isPartOfOwn, isPartOfShare, isShare, otherShare, weakHalf } from '../excuses/fraction-parts.ts';
-import { isAllAround, isInCountlessPhrase, isVerbatim } from '../excuses/idioms.ts';
+import { isAllAround, isInCountlessPhrase, isSaidAgain, isVerbatim } from '../excuses/idioms.ts';
 import {
   isBesideUnit,
   isCounterBehindFigure,
@@ -37,6 +37,7 @@ import { impliedIn } from '../reading/implied.ts';
 import { isOrdinal, surplusIn, takeSurplus, valuesOf } from '../reading/surplus-numbers.ts';
 import { wholeDifferences } from './halves-and-wholes.ts';
 import { isAccordingTo } from './ordinals.ts';
+import { isHomograph } from './people-counts.ts';
 
 /** Two weeks in days. */
 const FORTNIGHT: readonly string[] = ['2', '14', '15'];
@@ -65,6 +66,7 @@ export function wordDifferences(
     (word) =>
       !isCounterBehindFigure(word, target.text) &&
       !isAccordingTo(word, target) &&
+      !isSaidAgain(word, target) &&
       !days.some(({ start, end }) => start <= word.start && word.end <= end),
   );
   const ofOtherUnit = [
@@ -116,6 +118,7 @@ export function wordDifferences(
       !(lost.length === 0 && isInCountlessPhrase(word, target)) &&
       !isThirdParty(word, target.text) &&
       !isAllAround(word, source, target) &&
+      !isHomograph(word, target) &&
       isFree(word) &&
       !(isFortnight(word, target.text) && said.some(({ value }) => FORTNIGHT.includes(value))),
   );

@@ -29,6 +29,7 @@ export function wordBoundDifferences(
   targets: readonly NumberToken[],
 ): readonly NumberDifference[] {
   return limitedIn(source, sources).flatMap((from) => {
+    if (from.value === '1' && OF_SHARE.test(source.text.slice(from.end, from.end + LONGEST_SHARE))) return [];
     const isSame = ({ value }: NumberToken): boolean => value === from.value;
     const figures = targets.filter(isSame);
     // Two figures are compared as a pair.
@@ -44,6 +45,10 @@ export function wordBoundDifferences(
     return first === undefined || found.includes(undefined) ? [] : [first];
   });
 }
+
+/** Behind the one of a share, whose limit no other one has: nearly one in three. */
+const OF_SHARE = /^ (?:\p{Ll}+ )?(?:in|out of) \p{L}/u;
+const LONGEST_SHARE = 24;
 
 /** Whether a one is one of several, to whom a word leads that is a limit elsewhere: do jednej z grup. */
 const isOneOf = ({ end }: NumberPlace, { text }: TaggedText): boolean =>

@@ -146,7 +146,9 @@ export const boundBeside = oncePerObject((token: NumberToken, { text, tag }: Tag
     if (denies.test(ahead)) return { side: before.side, isDenied: true };
   }
   if (before !== undefined && notBefore().test(lead.slice(0, lead.lastIndexOf(before.text)))) return undefined;
-  const after = table.after.find((form) => standsAfter(rest, form.text)) ?? ofEnding(token, rest, table);
+  const after =
+    table.after.find((form) => standsAfter(rest, form.text) && !isInNext(rest, form, table)) ??
+    ofEnding(token, rest, table);
   if (before === undefined && after === undefined) return wideBefore(token, text, table);
   if (after !== undefined && denialsOf(tag).behind.test(rest.slice(rest.indexOf(after.text) + after.text.length)))
     return undefined;
@@ -155,6 +157,13 @@ export const boundBeside = oncePerObject((token: NumberToken, { text, tag }: Tag
   if (before !== undefined && after !== undefined && before.side !== after.side && !isOfNext) return undefined;
   return before ?? after;
 });
+
+/** Whether a phrase is a part of one that stands before the next number: से कम in कम से कम. */
+const isInNext = (rest: string, { text, side }: BoundForm, { before }: BoundTable): boolean =>
+  before.some((longer) => {
+    const at = longer.side !== side && longer.text.length > text.length ? longer.text.indexOf(text) : -1;
+    return at >= 0 && rest.startsWith(longer.text, rest.indexOf(text) - at);
+  });
 
 /** The limit that the ending of a figure's own word begins: 70 binden fazla. */
 function ofEnding({ text }: NumberToken, rest: string, { after }: BoundTable): BoundForm | undefined {
