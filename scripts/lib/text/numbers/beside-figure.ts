@@ -154,7 +154,9 @@ export function figureReadings(figure: string, tag: string): readonly FigureRead
   const last = marks.at(-1) ?? '';
   const digits = figure.replace(/\D/g, '');
   const first = marks[0] ?? '';
-  if (last !== '٫' && isGrouped(figure)) found.push({ value: decimal(digits), own: own.group(first) });
+  // No decimal ends in three noughts: ۵۰۰٫۰۰۰ is typed for ۵۰۰٬۰۰۰.
+  const mayGroup = last !== '٫' || figure.endsWith('٫000');
+  if (mayGroup && isGrouped(figure)) found.push({ value: decimal(digits), own: own.group(first) });
   const [whole = '', fraction = ''] = [
     figure.slice(0, figure.lastIndexOf(last)),
     figure.slice(figure.lastIndexOf(last) + 1),

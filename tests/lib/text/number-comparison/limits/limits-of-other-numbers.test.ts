@@ -29,6 +29,7 @@ test.each([
 });
 
 test.each([
+  ['fa', 'It has 70,000 documents.', '۷۰٫۰۰۰ سند دارد.'],
   ['ar', 'It will spend one and a half billion pounds.', 'ستنفق مليارا ونصف مليار جنيه.'],
   ['ko', 'It opens in the first half of 2028.', '2028년 상반기에 문을 열 예정이다.'],
   ['fr', 'The name is followed by a colon, one line each.', 'Le nom est suivi de deux-points, une ligne chacun.'],
