@@ -30,6 +30,9 @@ export function halfDifference(
   const isHour = to.kind === 'number' && HOUR.test(plainDigits(to.text).text);
   if (to.kind !== 'time' && !to.value.includes('.') && !isHour) return undefined;
   if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
+  // The three hours of GMT-3h are none of a clock.
+  if (from.text === to.text && OF_ZONE.test(source.text.slice(Math.max(0, from.start - ZONE), from.start)))
+    return undefined;
   const hours = hoursOf(from, source, 'near');
   // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
   const beside = besideHours(to, target);
@@ -52,6 +55,10 @@ export function halfDifference(
     isBare && clock !== halfWords(target.tag) && hoursOf(to, target, 'anywhere').some((hour) => hours.includes(hour));
   return numberDifference(isUnread ? 'notice' : isLikely ? 'ask' : 'block', 'half-day', from, to);
 }
+
+/** UTF-16 units of the name of a zone and its sign, before the hours from it. */
+const ZONE = 5;
+const OF_ZONE = /\p{Lu}{3} ?[-+−–]$/u;
 
 /**
  * The words that may tell the half of an hour of the translation. Where the source speaks of noon or midnight, those words are said

@@ -85,9 +85,9 @@ const BEFORE_POINTED = String.raw`\b(?:about|after|around|at|before|between|by|f
 const TIMES: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   [
     /[:：፡]/,
-    /(?<![\d:,]|(?<!\p{L})\.)(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?: ?([ap])\.? ?m(?!\p{L})\.?)?/giu,
+    /(?<![\d:,]|(?<!\p{L})\.)(\d{1,2}) ?[:：፡] ?(\d{2})(?:[:.,]\d{2})?(?![\d:])(?:[ \u00A0\u202F]{0,2}([ap])\.? ?m(?!\p{L})\.?)?/giu,
   ],
-  [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))? ?([ap])\.? ?m(?!\p{L})\.?/giu],
+  [/[ap]\.? ?m/i, /(?<![\d.:,])(\d{1,2})(?:\.(\d{2}))?[ \u00A0\u202F]{0,2}([ap])\.? ?m(?!\p{L})\.?/giu],
   // 5.30 in the afternoon, 9.15 on Monday evening.
   [POINTED_IN_WORDS, new RegExp(`(?<=${BEFORE_POINTED})(\\d{1,2})${POINTED_IN_WORDS.source}`, 'giu')],
   [/\d[ \u00A0\u202F]?h/i, /(?<![\d.:,])(\d{1,2})[ \u00A0\u202F]?h(?:(?:[ \u00A0\u202F:]?(\d{2}))?(?!\p{L})(?!\d))/giu],

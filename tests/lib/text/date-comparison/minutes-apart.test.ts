@@ -42,3 +42,11 @@ test.each([
     said(source, target.replace('30', '20').replace('३०', '२०').replace('৩০', '২০').replace('۳۰', '۲۰'), tag),
   ).toContain('block');
 });
+
+test.each([
+  ['at 1:00 PM (local time, GMT-3h)', 'um 13:00 Uhr (Ortszeit, GMT-3h)'],
+  ['at 1:00  PM', 'um 13:00 Uhr'],
+])('%s is %s', (source, target) => {
+  expect(said(`It is ${source}.`, `Es ist ${target}.`, 'de')).not.toMatch(/block|ask/);
+  expect(said(`It is ${source}.`, `Es ist ${target.replace('13:00', '1:00')}.`, 'de')).toContain('block');
+});
