@@ -1,6 +1,6 @@
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type NumberToken, numberToken } from '../../numbers/number-token.ts';
-import { scaleOf } from '../../numbers/scale.ts';
+import { scaleOf, scaleWordsOf } from '../../numbers/scale.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../../numbers/tagged-text.ts';
 
 const THOUSAND = 1000;
@@ -34,7 +34,10 @@ function apartIn(given: TaggedText): readonly NumberToken[] {
     );
     if (first === undefined) return [];
     const place = { start: first.start, end: rest.end, text: text.slice(first.start, rest.end) };
-    return [numberToken({ ...place, value: String(Number(first.value) + Number(rest.value)) })];
+    // مليارا is a billion as an object, and two of what follows: of nothing before "and".
+    const power = scaleWordsOf(tag).get(text.slice(first.start, first.end).toLowerCase());
+    const value = (power === undefined ? Number(first.value) : 10 ** power) + Number(rest.value);
+    return [numberToken({ ...place, value: String(value) })];
   });
 }
 
