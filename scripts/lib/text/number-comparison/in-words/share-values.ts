@@ -35,8 +35,7 @@ export function shareValueDifferences(source: TaggedText, target: TaggedText): r
   const { share, part, whole } = own;
   const isSaid =
     [share, 1 - share, 100 * share, Math.round(100 * share)].some(says) ||
-    (says(whole) && (part === 1 || says(part) || says(whole - part))) ||
-    words.some(({ value }) => value === 0.5 && share === 0.5);
+    (says(whole) && (part === 1 || says(part) || says(whole - part)));
   if (isSaid) return [];
   const others = softNumbersOf(target).filter((word) => isShare(word) && word.isWeak !== true);
   const parts = new Set([part, whole, ...numbersOf(source)]);
