@@ -1,6 +1,6 @@
 import { matchesIn } from '../../matches-in.ts';
 import type { ProseWord } from '../characters/prose-words.ts';
-import { type SourceWords, type VerbatimRun, verbatimRuns } from './verbatim-run.ts';
+import { type SourceWords, type VerbatimRun, verbatimRuns, WITHIN_NAMES } from './verbatim-run.ts';
 
 /** A run of the source's words in a translation, and how much shows that it was left there. */
 export type LeftWords = VerbatimRun & { readonly evidence: number };
@@ -9,7 +9,7 @@ export type LeftWords = VerbatimRun & { readonly evidence: number };
  * The evidence from which on words of the source were left untranslated. Of right translations, one in a thousand has as
  * much; of paragraphs that are half in English, 98 in a hundred have.
  */
-export const LEFT_WORDS = 7;
+export const LEFT_WORDS = 6.7;
 /** The evidence from which on a run may be left, and may be a title that is quoted. */
 const MAYBE_LEFT = 6;
 
@@ -20,8 +20,6 @@ const ENGLISH: ReadonlySet<string> = new Set(
   some such than that the their them then there these they this those through to under unless until upon was we were what when
   where whether which while who whose will with within without would you your`.split(/\s+/),
 );
-/** Small words that names and titles have, too. */
-const WITHIN_NAMES = new Set('a an and at by for from in of on or the to with'.split(' '));
 /** The letters of a small word where the language's own are not known. */
 const SMALL = 3;
 
@@ -97,7 +95,10 @@ function evidenceOf(run: VerbatimRun, plain: string, source: string, language: s
   if (counts.small + counts.inflected + counts.plain === 0) return 0;
   if (language === 'en' && run.foreign.filter((word) => BEYOND.test(word.text)).length > run.foreign.length / 4)
     return 0;
-  const [opens, closes] = [OPENS.test(before), CLOSES.test(behind)];
+  // Quotation marks and emphasis may begin before the name in front, and may end behind it.
+  const from = ENDED.test(plain.slice(run.opening, run.start)) ? run.start : run.opening;
+  const [opening, quoted] = [plain.slice(0, from), plain.slice(from, run.end)];
+  const [opens, closes] = [OPENS.test(opening), CLOSES.test(behind)];
   const own = counts.small + counts.inflected;
   const signs: Readonly<Record<Sign, boolean | number>> = {
     small: Math.min(MOST.small, counts.small),
@@ -116,10 +117,10 @@ function evidenceOf(run: VerbatimRun, plain: string, source: string, language: s
     isOfCapitals: counts.capitals > run.words.length / 2,
     isTitle,
     besideQuote: opens || closes,
-    isQuoted: (opens && (closes || QUOTE.test(text))) || (closes && QUOTE.test(text)),
-    isSample: before.trimEnd().endsWith(':') || LABEL.test(text),
+    isQuoted: (opens && (closes || QUOTE.test(quoted))) || (closes && QUOTE.test(quoted)),
+    isSample: opening.trimEnd().endsWith(':') || LABEL.test(text),
     isMarked:
-      (MARK_BEFORE.test(before) || MARK_BEHIND.test(behind)) &&
+      (MARK_BEFORE.test(opening) || MARK_BEHIND.test(behind)) &&
       !isLinkedSentence(before, source.slice(0, run.source.start)),
     signs: Math.min(1, (text.match(SIGN)?.length ?? 0) / run.words.length),
     options: OPTION.test(text) || before.endsWith('-'),
@@ -160,19 +161,28 @@ function countsOf(
   let before = -1;
   for (const word of run.foreign) {
     const at = run.words.indexOf(word);
+    // Many languages borrow check-in and end-to-end.
+    if (isOfCompound(text, word.start - run.start, word.end - run.start)) continue;
     if (quotations.some(({ start, end }) => word.start >= start && word.end <= end)) continue;
     // A name may begin a sentence, too: Lisa Vaas.
     const isFirst = word === first && FIRST.test(word.text) && !CAPITAL.test(run.words[1]?.text ?? '');
     const said = isFirst ? word.text.toLowerCase() : word.text;
     const kind = kindOf(said, language);
-    // No name has "and on".
-    const isOfClause = kind === 'withinNames' && before === at - 1 && PREPOSITION.test(said);
+    // No name has "and on", and few have ", and".
+    const isOfClause =
+      kind === 'withinNames' &&
+      ((before === at - 1 && PREPOSITION.test(said)) ||
+        (JOINING.test(said) && /,\s$/.test(text.slice(0, word.start - run.start))));
     if (kind !== undefined) counts[isOfClause ? 'small' : kind] += 1;
     if (kind === 'withinNames') before = at;
     if (CAPITAL.test(word.text)) counts.capitals += 1;
   }
   return counts;
 }
+
+/** Whether a hyphen joins a word to another one. */
+const isOfCompound = (text: string, start: number, end: number): boolean =>
+  (text[start - 1] === '-' && /\p{L}/u.test(text[start - 2] ?? '')) || /^-\p{L}/u.test(text.slice(end, end + 2));
 
 function kindOf(word: string, language: string): keyof typeof MOST | undefined {
   if (language !== 'en') return !PLAIN.test(word) ? undefined : word.length <= SMALL ? 'withinNames' : 'plain';
@@ -192,6 +202,7 @@ function hasOtherLetters(text: string, before: string, behind: string): boolean 
 const LATIN = /\p{sc=Latn}/gu;
 const LATIN_ONE = /\p{sc=Latn}/u;
 const LETTERS = /\p{L}/gu;
+const JOINING = /^(?:and|or)$/;
 /** A small word that no name has behind another one. */
 const PREPOSITION = /^(?:at|by|for|from|in|of|on|to|with)$/;
 /** A letter that English has not. */
@@ -210,6 +221,8 @@ const OPTION = /(?<!\S)-{1,2}[\p{L}\p{N}]/u;
 /** Quotation marks and brackets around a run. */
 const OPENS = /["“”„«»‘’「『'(（]\s?$/u;
 const CLOSES = /^[.,!?]?\s?["“”«»‘’」』')）]/u;
+/** The end of a quotation, brackets or emphasis behind a name. */
+const ENDED = /["”»’')）\]*_]\s*$/u;
 /** A quotation within a run, and a mark of one; an apostrophe is none. */
 const QUOTATION = /(?<![^\s([])["“„«'‘][^"“”„«»]{1,120}(?:["”“»]|['’](?!\p{L}))/gu;
 const QUOTE = /["“”„«»「」『』]|(?<![\p{L}\p{N}])['‘]|['’](?![\p{L}\p{N}])/u;

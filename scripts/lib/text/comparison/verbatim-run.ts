@@ -6,6 +6,8 @@ import { sentences } from './sentences.ts';
 export type VerbatimRun = {
   readonly start: number;
   readonly end: number;
+  /** Where a name begins that stands before it in both texts; its start where none does. */
+  readonly opening: number;
   /** Where it stands in the source. */
   readonly source: { readonly start: number; readonly end: number };
   /** True when it is a sentence of the source from end to end. */
@@ -26,6 +28,9 @@ const LEAST = 2;
 const LEAST_UNKNOWN = 7;
 /** The fewest words of a sentence that is called one. */
 const SENTENCE = 4;
+
+/** Small words of English that names and titles have, too. */
+export const WITHIN_NAMES: ReadonlySet<string> = new Set('a an and at by for from in of on or the to with'.split(' '));
 
 /** The longest run that is measured. */
 const LONGEST = 200;
@@ -77,7 +82,7 @@ export function verbatimRuns(
   const isLoud = isInCapitals(words);
   const isCode = words.map((word) => isOfHost(word, text) || isOfCode(word, text));
   const runs: VerbatimRun[] = [];
-  const add = (at: number, from: number, length: number): void => {
+  const add = (at: number, from: number, length: number, opening: number): void => {
     const own = words.slice(from, from + length);
     // The capitals are those of the translation, which may quote a title.
     const run = target.slice(at, at + length).map((word) => (isLoud ? inSmall(word) : word));
@@ -88,6 +93,7 @@ export function verbatimRuns(
     const source = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
     runs.push({
       start: target[at]?.start ?? 0,
+      opening: target[opening]?.start ?? 0,
       end: target[at + length - 1]?.end ?? 0,
       source,
       isSentence: length >= SENTENCE && holdsSentence(text, words, source),
@@ -103,8 +109,11 @@ export function verbatimRuns(
       if (at > 0 && from > 0 && folded[from - 1] === found[at - 1]) continue;
       const length = commonLength(folded, found, from, at);
       if (length < least) continue;
-      for (const skipped of [0, ...laterStarts(words.slice(from, from + length), text)])
-        if (length - skipped >= least) add(at + skipped, from + skipped, length - skipped);
+      const whole = words.slice(from, from + length);
+      const name = behindName(whole, text);
+      for (const skipped of new Set([0, name, ...laterStarts(whole, text)]))
+        if (skipped >= 0 && length - skipped >= least)
+          add(at + skipped, from + skipped, length - skipped, skipped === name ? at : at + skipped);
     }
   }
   return runs;
@@ -123,6 +132,22 @@ function laterStarts(run: readonly ProseWord[], text: string): readonly number[]
   const isLabel = behindShort > 0 && /\S/u.test(text.slice(run[behindShort - 1]?.end, run[behindShort]?.start));
   return [...new Set([isLabel ? 0 : behindShort, sentence])].filter((at) => at > 0);
 }
+
+/** Where a clause goes on behind the end of a quotation, brackets or a list that a run begins with: (MacBook Pro) use the following. */
+function behindName(run: readonly ProseWord[], text: string): number {
+  if (!CAPITAL.test(run[0]?.text ?? '')) return 0;
+  const at = run.findIndex(
+    ({ text: word }) => SMALL_LETTERS.test(word) && (!WITHIN_NAMES.has(word) || JOINING.test(word)),
+  );
+  return at > 0 && NAME_END.test(text.slice(run[at - 1]?.end, run[at]?.start)) ? at : 0;
+}
+
+/** What joins the last of a list. */
+const JOINING = /^(?:and|or)$/;
+/** What stands between a name and the words behind it that are none of its own. */
+const NAME_END = /[,;:"”»’')）\]*_]/u;
+
+const CAPITAL = /^\p{Lu}/u;
 
 const ABBREVIATION = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u;
 const SENTENCE_END = /^["”»)]?[.!?]["”»)]?\s/u;

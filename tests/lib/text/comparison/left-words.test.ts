@@ -52,6 +52,16 @@ test.each([
     'Wir sehen, that it is closed, and the office knows why.',
     'that it is closed, and the office knows why',
   ],
+  [
+    'To take a picture of it (MacBook Pro) use the following keys together.',
+    'Um ein Bild davon aufzunehmen (MacBook Pro) use the following keys together.',
+    'use the following keys together',
+  ],
+  [
+    'Go to the settings and choose VPN, Notices, Alerts, and Time Sensitive Messages to hear of it.',
+    'Gehen Sie zu den Einstellungen, wählen Sie VPN, Notices, Alerts, and Time Sensitive Messages to hear of it.',
+    'and Time Sensitive Messages to hear of it',
+  ],
 ])('%s: the words are left', (source, target, run) => {
   const [found, sum] = evidence(source, target);
   expect(found).toBe(run);
