@@ -44,7 +44,7 @@ export const partlyUntranslatedRule: Rule = {
 const WHOLE = 0.6;
 
 /** Whether the run is all of the source, which stands in brackets behind its translation: a title that is named in both languages. */
-function isAgainInBrackets(text: string, { start, end }: LeftWords, source: string): boolean {
+function isAgainInBrackets(text: string, { opening: start, end }: LeftWords, source: string): boolean {
   const before = text.slice(0, start);
   return (
     /[(（[][\p{Pi}"'*_]*$/u.test(before) &&
@@ -57,7 +57,7 @@ function isAgainInBrackets(text: string, { start, end }: LeftWords, source: stri
  * Whether the run is the title of a page that a link leads to, in the words of its address, which may leave out an article
  * and what stands before a colon: The Project: The Fall of It.
  */
-function isTitleOfLink(text: string, { start, end }: LeftWords): boolean {
+function isTitleOfLink(text: string, { opening: start, end }: LeftWords): boolean {
   const address = text[start - 1] === '[' ? /^[.!?]?\]\(([^()\s]+)\)/u.exec(text.slice(end))?.[1] : undefined;
   if (address === undefined) return false;
   const title = text.slice(start, end);

@@ -145,7 +145,7 @@ function behindName(run: readonly ProseWord[], text: string): number {
 /** What joins the last of a list. */
 const JOINING = /^(?:and|or)$/;
 /** What stands between a name and the words behind it that are none of its own. */
-const NAME_END = /[,;:"”»’')）\]*_]/u;
+const NAME_END = /[,"”»’')）\]*_]/u;
 
 const CAPITAL = /^\p{Lu}/u;
 

@@ -154,8 +154,9 @@ class Sum {
   }
 
   start({ value, kind }: Form, plus: number): void {
-    // Half of the last word: साढ़े तीन हज़ार is 3,500.
-    const part = plus * ([1e7, 1e5, 1e3, 100].find((scale) => value >= scale && value % scale === 0) ?? 1);
+    // Half of the last word: साढ़े तीन हज़ार is 3,500, सवा अरब a billion and a quarter.
+    const scale = [1e7, 1e5, 1e3, 100].find((each) => value >= each && value % each === 0) ?? 1;
+    const part = plus * (kind === 'scale' ? value : scale);
     if (value >= 1000) {
       this.#total = value + part;
       this.#scale = scaleOf(value);

@@ -8,7 +8,7 @@ export function ofEnglish(words: readonly SoftNumber[], text: string, tag: strin
   const old = text.includes('ty') ? onesBeforeTens(words, text) : words;
   const plain = AND_A_HALF.test(text) ? old.flatMap((word) => withHalf(word, text)) : old;
   const halved = AND_A_HALF_OF_IT.test(text) ? withOneAndHalf(plain, text) : plain;
-  const parts = text.includes(' quarter') ? withQuarters(halved, text) : halved;
+  const parts = MAY_HAVE_PARTS.test(text) ? withParts(halved, text) : halved;
   const all = /teen /iu.test(text) ? withYears(parts, text) : parts;
   if (!mayHaveDecades(text, tag) || !/teen/iu.test(text)) return all;
   const places = new Set(listedIn(text, tag, 'decades').map(({ start }) => hundredsBefore(start, text, tag)?.start));
@@ -50,7 +50,7 @@ function withHalf(word: SoftNumber, text: string): readonly SoftNumber[] {
 
 /** One of something and its half: a year and a half, the next hour and a half. Two years and a half are none. */
 const ONE_AND_HALF =
-  /\b(?:an?|one|next|last|past|first) (?:hour|day|week|month|year|mile|kilomet(?:er|re)|met(?:er|re)|point) and a half\b/giu;
+  /\b(?:an?|one|next|last|past|first) (?:second|minute|hour|day|week|month|year|season|mile|kilomet(?:er|re)|met(?:er|re)|inch|foot|acre|hectare|lit(?:er|re)|tonne?|kilo(?:gram)?|pound|degree|goal|point) and a half\b/giu;
 const AND_A_HALF_OF_IT = / and a half/iu;
 
 /** Numbers with one and a half of a unit in place of its half. */
@@ -65,20 +65,38 @@ function withOneAndHalf(words: readonly SoftNumber[], text: string): readonly So
     : [...words.filter(({ start }) => !found.some((each) => each.start <= start && start < each.end)), ...found];
 }
 
-const QUARTERS = /^ and (an?|one|three)[ -]quarters?(?! (?:past|to)\b)/i;
+/** The quarters or thirds of a number and the scale of both: one and three-quarter crore. */
+const PARTS =
+  /^ and (an?|one|two|three)[ -](?:(quarter)s?(?! (?:past|to)\b)|thirds?(?= (?:times|years|months|hours|thousand|million|billion|trillion|lakh|crore|per ?cent)\b))(?: (thousand|million|billion|trillion|lakh|crore)\b)?/i;
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  lakh: 1e5,
+  million: 1e6,
+  crore: 1e7,
+  billion: 1e9,
+  trillion: 1e12,
+};
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3 };
 
 /** One of something and its quarters: an hour and three quarters. */
 const ONE_AND_QUARTERS =
-  /\b(?:an?|one) (?!dozen|hundred|thousand|million|billion)\p{L}{3,12} and (an?|one|three)[ -]quarters?\b(?! (?:past|to|of)\b)/giu;
+  /\b(?:an?|one|next|last|past|first) (?!dozen|hundred|thousand|million|billion)\p{L}{3,12} and (an?|one|three)[ -]quarters?\b(?! (?:past|to|of)\b)/giu;
 
-/** Numbers with their quarters: three and three quarters is 3.75. */
-function withQuarters(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
+/** UTF-16 units of a part and its scale. */
+const LONGEST_PART = 36;
+const MAY_HAVE_PARTS = /[ -](?:quarter|third)/i;
+
+/** Numbers with their quarters and thirds: three and three quarters is 3.75. */
+function withParts(words: readonly SoftNumber[], text: string): readonly SoftNumber[] {
   const joined = words.flatMap((word): readonly SoftNumber[] => {
-    const { 0: all = '', 1: count } = QUARTERS.exec(text.slice(word.end, word.end + 24)) ?? [];
-    const value = Number(word.value) + (count?.toLowerCase() === 'three' ? 0.75 : 0.25);
-    return count === undefined || !/^(?:[2-9]|1\d)$/.test(word.value)
-      ? []
-      : [{ value: String(value), start: word.start, end: word.end + all.length }];
+    const [all = '', count, quarter, scale] = PARTS.exec(text.slice(word.end, word.end + LONGEST_PART)) ?? [];
+    // One and a quarter of them: the one is another number.
+    const isOne =
+      word.value === '1' && scale === undefined && !/^[ -](?!of\b)\p{Ll}/u.test(text.slice(word.end + all.length));
+    if (count === undefined || isOne || !/^(?:[1-9]|1\d)$/.test(word.value)) return [];
+    const part = (COUNTS[count.toLowerCase()] ?? 1) / (quarter === undefined ? 3 : 4);
+    const value = (Number(word.value) + part) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+    return [{ value: String(Math.round(value * 1000) / 1000), start: word.start, end: word.end + all.length }];
   });
   const ofOne = matchesIn(text, ONE_AND_QUARTERS).map(({ 0: all, 1: count = '', index }) => ({
     value: count.toLowerCase() === 'three' ? '1.75' : '1.25',

@@ -126,7 +126,7 @@ const LONGEST_ENDING = 16;
 const RUN_ON = new RegExp(`^[${RUN_ON_LETTERS}\\p{Nd}]`, 'u');
 /** The beginning of a word that is a number, before which more of it may stand: the 2倍 of 12倍. */
 const NUMERAL = /^[\p{Nd}一二三四五六七八九两兩\p{sc=Hang}]/u;
-const BEHIND_NUMERAL = /[\p{Nd}.,一二三四五六七八九十百千\p{sc=Hang}]$/u;
+const BEHIND_NUMERAL = /[\p{Nd}.,・一二三四五六七八九十百千\p{sc=Hang}]$/u;
 const BEHIND_LETTER = /[\p{L}\p{M}]$/u;
 /** Particles that Arabic and Hebrew join to the word. */
 const BEHIND_PREFIX = /(?:^|[^\p{L}\p{M}])([وفبلك]{0,2}(?:ال)?|لل|[והבלמכש]{1,3})$/u;

@@ -102,7 +102,8 @@ function figureToken(
       ...(multiplied?.unscaled === undefined ? {} : { unscaled: multiplied.unscaled }),
       negative,
       percent: isPercent ? 'yes' : 'no',
-      glued: isGlued(before),
+      // R1.2 billion are rands.
+      glued: multiplied === undefined && isGlued(before),
       // An ordinal's ending (`25-нэрэ`) is no list number.
       enumerator:
         /^[\s([#]*$/.test(text.slice(0, start)) &&

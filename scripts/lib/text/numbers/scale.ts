@@ -19,6 +19,13 @@ export type ScaleReader = {
 /** A word of scale beside a figure: its power of ten, and how long it is. */
 export type ScaleHit = { readonly exponent: number; readonly length: number; readonly unspaced: boolean };
 
+/** English words, as much of the press of Africa and Asia prints them; where a language writes the first itself, the second may be 10¹². */
+const ENGLISH: readonly (readonly [string, number])[] = [
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+];
+
 const INFLECTED = new Set('kk ky tt ba uz tk tr az ug hu fi et mn'.split(' '));
 /** Whether a word begins with a letter of a script in which words may begin within a run of letters. */
 const isRunOn = (word: string): boolean => hasRunOn(String.fromCodePoint(word.codePointAt(0) ?? 0));
@@ -39,6 +46,7 @@ const scalesOf = oncePerKey((tag) => {
   }
   for (const [exponent, forms] of Object.entries(languageData(tag).numbers?.scalesFirst ?? {}))
     for (const form of forms) first.set(form.toLowerCase(), Number(exponent));
+  if (!words.has('million')) for (const [word, exponent] of ENGLISH) words.set(word, exponent);
   for (const each of [words, glued, first])
     for (const [word, exponent] of [...each]) for (const form of encodings(word)) each.set(form, exponent);
   const spelledOut = [...words].filter(([word, exponent]) => exponent > 2 && !abbreviations.has(word));

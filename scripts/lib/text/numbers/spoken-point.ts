@@ -20,7 +20,11 @@ export function behindSpokenPoint(
   return match?.[1] === undefined ? undefined : { value: decimal(figure, match[1]), length: match[0].length };
 }
 
+/** The middle dot before tenths, as newspapers set it: 1・5倍. Without a measure behind it, it parts numbers: 5・6年生. */
+const MIDDLE_DOT = /^・(\d{1,3})(?=[倍億兆万％%度]|ポイント|パーセント|メートル|キロ|センチ|ミリ|トン)/u;
+
 const patternOf = oncePerKey((tag): RegExp | undefined => {
+  if (/^ja\b/.test(tag)) return MIDDLE_DOT;
   const words = languageData(tag).numbers?.decimal ?? [];
   if (words.length === 0 || /^(?:en|ru|uk|be)\b/.test(tag) || wordBreaksOf(tag) !== 'spaces') return undefined;
   const all = words.map((word) => literalPattern(word)).join('|');

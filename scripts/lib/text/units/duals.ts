@@ -56,6 +56,12 @@ export function dualDifferences(
   });
 }
 
+/** The words of a text for two of a unit of time, each unit's first one: ساعتين. */
+export function dualsIn({ text, tag }: TaggedText): readonly NumberPlace[] {
+  if (!HAS_DUALS.test(tag) || !MAY_BE.test(text)) return [];
+  return Object.values(dualsOf(tag)).flatMap((words) => placeOf(words, '2', text) ?? []);
+}
+
 /** The word for one of a unit, where it stands without a number in a translation, and the source says the unit once. */
 function singleOf(unit: string, source: TaggedText, target: TaggedText): NumberPlace | undefined {
   const words = languageData(target.tag).singulars?.[unit] ?? [];

@@ -71,6 +71,9 @@ export const periodsIn = oncePerObject((given: TaggedText): ReadonlySet<string> 
 /** Whether a text says how often something is so much. */
 export const hasRates = (given: TaggedText): boolean => periodsIn(given).size > 0;
 
+/** A year and six months are no six months a year. */
+const AND = /\band $/;
+
 /** The period of a figure, behind it or before it; of words on both sides, those behind. */
 function periodBeside({ start, end, value }: NumberPlace, { text, tag }: TaggedText): string | undefined {
   const rates = ratesOf(tag);
@@ -82,7 +85,9 @@ function periodBeside({ start, end, value }: NumberPlace, { text, tag }: TaggedT
   const word =
     (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
     // A year is no amount: the 2020 of "a day in 2020" is not counted by the day.
-    (!rates.isLikely(lead) || (isYear(value) && !hasRunOn(text)) ? undefined : rates.before().exec(lead)?.[1]);
+    (!rates.isLikely(lead) || AND.test(lead) || (isYear(value) && !hasRunOn(text))
+      ? undefined
+      : rates.before().exec(lead)?.[1]);
   return word === undefined ? undefined : rates.periods.get(word);
 }
 

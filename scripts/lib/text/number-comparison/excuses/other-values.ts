@@ -5,6 +5,7 @@ import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
+import { unitsOf } from '../../units/unit-difference.ts';
 import { unitsBeside } from '../../units/units-beside.ts';
 
 const ERAS: Readonly<Record<string, number>> = { decade: 10, centur: 100, dozen: 12 };
@@ -212,3 +213,13 @@ export const isBesideUnit = ({ value, start, end, isWeak }: SoftNumber, { text, 
 
 /** Korean for "this" before what is no unit then: 이 일 is this work, and 이 달 this month. */
 const IS_THIS = /^이 [일달주분시날]/u;
+
+/** Figures that English implies by a unit of time, last year as the past 12 months, and the units that they may have then. */
+const IMPLIED_TIMES = new Set(['7', '8', '12', '24', '60']);
+const TIMES = /^(?:second|minute|hour|day|week|month|year)$/;
+
+/** Whether a figure that a length of time implies is of something else: 12 percentage points beside “last year”. */
+export function isOfOtherUnit(token: NumberToken, target: TaggedText): boolean {
+  const units = [...unitsOf(token, target)];
+  return IMPLIED_TIMES.has(token.value) && units.length > 0 && !units.some((unit) => TIMES.test(unit));
+}

@@ -44,17 +44,20 @@ const risen = (word: ListedWord): ListedWord =>
   word.values.includes(2) && word.values.includes(0.5) ? { ...word, values: [2] } : word;
 /** Twice less is half as many: двојно помалку. */
 const asLess = (word: ListedWord, target: TaggedText): ListedWord =>
-  word.values.length === 1 && word.values[0] === 2 && lessIn(target).some((less) => isNext(word, less))
+  word.values.length === 1 &&
+  word.values[0] === 2 &&
+  (lessIn(target).some((less) => isNext(word, less)) || fallsIn(target).some((fall) => isBehind(word, fall)))
     ? { ...word, values: [0.5] }
     : word;
 const lessIn = phraseFinder((tag) => {
-  const { contraries: { fewer = [], smaller = [], lower = [] } = {}, trends } = languageData(tag);
-  return [...fewer, ...smaller, ...lower, ...(trends?.down ?? [])];
+  const { fewer = [], smaller = [], lower = [] } = languageData(tag).contraries ?? {};
+  return [...fewer, ...smaller, ...lower];
 });
+const fallsIn = phraseFinder((tag) => languageData(tag).trends?.down ?? []);
 /** UTF-16 units between how often and less. */
-const NEXT = 16;
-const isNext = ({ start, end }: Place, other: Place): boolean =>
-  (other.start >= end && other.start - end <= NEXT) || (start >= other.end && start - other.end <= NEXT);
+const NEXT = 3;
+const isBehind = ({ end }: Place, other: Place): boolean => other.start >= end && other.start - end <= NEXT;
+const isNext = (word: Place, other: Place): boolean => isBehind(word, other) || isBehind(other, word);
 /** Chinese for a rise by so much, which is loosely said for a rise to it. */
 const RISING = /^[增上提]/u;
 /** English for once that counts: it is "formerly" as well. */

@@ -6,7 +6,12 @@ import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
 
 /** A share of a whole, `0.75`, of which a text says both parts: three of four. */
-type Share = NumberPlace & { readonly share: number; readonly part: number; readonly whole: number };
+type Share = NumberPlace & {
+  readonly share: number;
+  readonly part: number;
+  readonly whole: number;
+  readonly isOutOf?: true;
+};
 
 /** Shares in words with their parts; a half is said of much that no number counts. */
 const PARTS: readonly (readonly [part: number, whole: number])[] = [2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((whole) =>
@@ -40,7 +45,13 @@ export function shareValueDifferences(source: TaggedText, target: TaggedText): r
   const others = softNumbersOf(target).filter((word) => isShare(word) && word.isWeak !== true);
   const parts = new Set([part, whole, ...numbersOf(source)]);
   const isPlain = part > 1 && !TENTHS.test(own.text) && !OF_TIME.test(source.text.slice(own.end, own.end + BEHIND));
-  const alone = isPlain ? softNumbersOf(target).find(({ value }) => Number(value) === whole) : undefined;
+  // One in five, as one of ten: the one number that the source has not.
+  const unsaid = softNumbersOf(target).filter(({ value }) => isWhole(value) && !parts.has(Number(value)));
+  const alone = isPlain
+    ? softNumbersOf(target).find(({ value }) => Number(value) === whole)
+    : part === 1 && own.isOutOf === true && unsaid.length === 1
+      ? unsaid[0]
+      : undefined;
   const [other = alone] = others;
   if (other === undefined || (other !== alone && parts.has(Number(other.value)))) return [];
   return [numberDifference('ask', 'changed', own, { ...other, text: target.text.slice(other.start, other.end) })];
@@ -48,6 +59,8 @@ export function shareValueDifferences(source: TaggedText, target: TaggedText): r
 
 const numbersOf = (given: TaggedText): readonly number[] =>
   [...softNumbersOf(given), ...tokensOf(given)].map(({ value }) => Number(value));
+
+const isWhole = (value: string): boolean => /^(?:[2-9]|[1-9]\d)$/.test(value);
 
 const isShare = ({ value }: SoftNumber): boolean => Number(value) > 0 && Number(value) < 1 && value !== '0.5';
 
@@ -60,7 +73,7 @@ const sharesIn = oncePerObject((given: TaggedText): readonly Share[] => {
       const [part, whole] = [numberOf(some), numberOf(all)];
       const end = start + said.length;
       return part > 0 && part < whole && whole <= 10
-        ? [{ value: String(part / whole), text: said, start, end, share: part / whole, part, whole }]
+        ? [{ value: String(part / whole), text: said, start, end, share: part / whole, part, whole, isOutOf: true }]
         : [];
     },
   );

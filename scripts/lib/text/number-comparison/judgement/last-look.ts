@@ -1,10 +1,12 @@
 import { momentDifferences } from '../../date-comparison/moments.ts';
 import type { NumberDifference, NumberPlace } from '../../number-pairs/number-difference.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
+import { loneValueDifferences } from '../in-words/lone-values.ts';
+import { measuredValueDifferences } from '../in-words/measured-values.ts';
 import { shareValueDifferences } from '../in-words/share-values.ts';
 
 /** What compares one value of the source with all that the translation may say of it, in whatever words. */
-const BY_VALUE = [momentDifferences, shareValueDifferences];
+const BY_VALUE = [momentDifferences, shareValueDifferences, measuredValueDifferences, loneValueDifferences];
 
 /** Differences, and those by value where nothing grave is said of their places yet: a time of day, a share. */
 export const withLastLook = (

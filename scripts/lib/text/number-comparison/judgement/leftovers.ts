@@ -29,7 +29,7 @@ import {
   isSaying,
   sayingDigits,
 } from '../excuses/named-figures.ts';
-import { isSaidForEach, PARTS, shareInPart, yearsOf } from '../excuses/other-values.ts';
+import { isOfOtherUnit, isSaidForEach, PARTS, shareInPart, yearsOf } from '../excuses/other-values.ts';
 import { isOneMore } from '../limits/next-whole.ts';
 import { removeValue } from '../pairing/removed-values.ts';
 import { agesIn, impliedIn, isSaidOnce } from '../reading/implied.ts';
@@ -256,7 +256,8 @@ function additions(
     // In his seventies: between 70 and 80.
     const isEndOfAge = ages.has(String(Number(token.value) - 10)) && left.some(({ value }) => ages.has(value));
     if (isSaid || isForRoman(token, text, source.text) || ages.has(token.value) || isEndOfAge) return [];
-    if (implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value) || token.isSpoken === true)
+    const isImplied = implied.has(token.kind === 'time' ? token.value.replace(':00', '') : token.value);
+    if ((isImplied && !isOfOtherUnit(token, target)) || token.isSpoken === true)
       return removeValue(words, token.value) === undefined ? notice : [];
     // 14½ as 14 1/2.
     if (

@@ -1,4 +1,5 @@
 import { once, oncePerKey, oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import { folded } from '../../numbers/folded-words.ts';
@@ -95,11 +96,7 @@ type Meant = { readonly side: Side; readonly own: PhrasePlace };
 /** Which side of an age the nearest words beside it mean; undefined where none do. */
 function sideOfAge({ start, end }: NumberPlace, given: TaggedText): Meant | undefined {
   const { text, tag } = given;
-  const lead =
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(STOPS)
-      .at(-1) ?? '';
+  const lead = textBefore(text, start, REACH).split(STOPS).at(-1) ?? '';
   // A 14. életévüket: the stop is that of an ordinal.
   const behind = /^\.? ?/u.exec(text.slice(end))?.[0].length ?? 0;
   const rest = text.slice(end + behind, end + REACH).split(STOPS, 1)[0] ?? '';

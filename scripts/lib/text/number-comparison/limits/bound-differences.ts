@@ -1,10 +1,12 @@
 import { oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import { listedIn } from '../../number-words/listed-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { folded } from '../../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../../numbers/number-token.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+import { dualsIn } from '../../units/duals.ts';
 import { type BoundSide, tableOf } from './bound-words.ts';
 import { boundBeside, boundOf, clauseOf, lastBoundIn, numbersInWords, OPPOSITE } from './bounds.ts';
 import { denialsOf } from './denials.ts';
@@ -34,7 +36,8 @@ export function wordBoundDifferences(
     const figures = targets.filter(isSame);
     // Two figures are compared as a pair.
     if (sources.includes(from) && figures.length > 0) return [];
-    const said = [...figures, ...numbersInWords(target).filter(isSame)];
+    const duals = from.value === '2' ? dualsIn(target).map((dual) => numberToken(dual)) : [];
+    const said = [...figures, ...numbersInWords(target).filter(isSame), ...duals];
     // Most of the ones of a text are articles: those with a limit are asked.
     const others =
       from.value === '1' ? said.filter((to) => boundOf(to, target) !== undefined && !isOneOf(to, target)) : said;
@@ -140,11 +143,7 @@ export function shareBoundDifferences(source: TaggedText, target: TaggedText): r
   );
   const [place] = [...places, ...orders].toSorted((a, b) => a.start - b.start);
   if (place === undefined) return [];
-  const lead =
-    target.text
-      .slice(Math.max(0, place.start - REACH), place.start)
-      .split(STOPS)
-      .at(-1) ?? '';
+  const lead = textBefore(target.text, place.start, REACH).split(STOPS).at(-1) ?? '';
   if (lastBoundIn(lead, target.tag) !== OPPOSITE[bound.side]) return [];
   const { start: at, end } = place;
   return [

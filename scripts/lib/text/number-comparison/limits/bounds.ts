@@ -1,6 +1,7 @@
 import { beginsRightToLeft } from '../../../bidi-classes.ts';
 import { once, oncePerObject } from '../../../once.ts';
 import { classAt, LETTER_BIT, MARK_BIT } from '../../characters/character-classes.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { listedIn } from '../../number-words/listed-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
@@ -101,7 +102,7 @@ export const boundOf = (token: NumberToken, text: TaggedText): Bound | undefined
 
 /** The text right before a figure, folded, and the phrase of a limit in it that stands beside the figure, whatever is denied. */
 function phraseBefore({ start }: NumberToken, text: string, tag: string): { lead: string; before?: BoundForm } {
-  const lead = folded(text.slice(Math.max(0, start - BEFORE), start)).replace(/(?<![\s*_`(])[\s*_`(]+$/u, '');
+  const lead = folded(textBefore(text, start, BEFORE)).replace(/(?<![\s*_`(])[\s*_`(]+$/u, '');
   const forms = tableOf(tag).before;
   // Of several words before a figure the last one counts: "knapp über 700" is above.
   const last = lastOf(
@@ -137,7 +138,7 @@ export const boundBeside = oncePerObject((token: NumberToken, { text, tag }: Tag
   const rest = folded(/^[^\d.,;:!?()。、，；]*/u.exec(text.slice(token.end, token.end + AFTER))?.[0] ?? '');
   // Not more than five is at most five.
   if (before !== undefined && !/^n[oi]t? /.test(before.text)) {
-    const wide = WIDE.test(tag) ? folded(text.slice(Math.max(0, token.start - NEGATED_BEFORE), token.start)) : lead;
+    const wide = WIDE.test(tag) ? folded(textBefore(text, token.start, NEGATED_BEFORE)) : lead;
     const ahead = wide.slice(0, wide.lastIndexOf(before.text)).replace(STILL, '');
     const { ahead: denies, forbids } = denialsOf(tag);
     if (forbids.test(ahead) && denies.test(ahead)) return { side: OPPOSITE[before.side], isTurned: true };
@@ -201,7 +202,7 @@ function isWhole(text: string, phrase: string): boolean {
 /** The limit by a phrase with other words in it, in the clause before a figure; undefined where they give both. */
 function wideBefore({ start }: NumberToken, text: string, { wide }: BoundTable): Bound | undefined {
   if (wide.length === 0) return undefined;
-  const lead = folded(text.slice(Math.max(0, start - NEGATED_BEFORE), start));
+  const lead = folded(textBefore(text, start, NEGATED_BEFORE));
   const [first, ...more] = wide.filter(({ sign, pattern }) => lead.includes(sign) && pattern.test(lead));
   return first !== undefined && more.every(({ side }) => side === first.side)
     ? { side: first.side, isWide: true }

@@ -1,5 +1,6 @@
 import { oncePerKey, oncePerObject } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -50,13 +51,9 @@ const changesIn = oncePerObject((source: TaggedText): readonly Change[] => {
   if (!/^en\b/.test(tag) || !CHANGED.test(text)) return [];
   const numbers = numberPlacesIn(source);
   return numbers.flatMap((number) => {
-    const lead = text.slice(Math.max(0, number.start - NEAR), number.start);
+    const lead = textBefore(text, number.start, NEAR);
     const way = (['by', 'from', 'to'] as const).find((each) => WAYS[each].test(lead));
-    const clause =
-      text
-        .slice(Math.max(0, number.start - REACH), number.start)
-        .split(STOPS)
-        .at(-1) ?? '';
+    const clause = textBefore(text, number.start, REACH).split(STOPS).at(-1) ?? '';
     // Up from 58 is so much more than 58, which others say in other words.
     if (way === 'from' && !TO_BEHIND.test(text.slice(number.end, number.end + REACH))) return [];
     const isOnce = numbers.filter(({ value }) => value === number.value).length === 1;
@@ -67,7 +64,7 @@ const changesIn = oncePerObject((source: TaggedText): readonly Change[] => {
 /** The ways that words right beside a number say. */
 export function waysBeside({ start, end }: NumberPlace, { text, tag }: TaggedText): readonly Way[] {
   const patterns = patternsOf(tag);
-  const lead = folded(text.slice(Math.max(0, start - NEAR), start)).replaceAll('’', "'");
+  const lead = folded(textBefore(text, start, NEAR)).replaceAll('’', "'");
   const rest = folded(text.slice(end, end + NEAR)).replaceAll('’', "'");
   return (['by', 'from', 'to'] as const).filter(
     (way) => patterns[way].before.test(lead) || patterns[way].after.test(rest),

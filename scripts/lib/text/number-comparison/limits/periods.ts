@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
 
@@ -15,7 +16,7 @@ const COUNTED_BEHIND = /^ \p{L}+ (?:ha(?:ve|s|d) |passed|elapsed|went|later|ago|
 
 /** Whether a figure is a period, in the course of which something happens: over 5 years may mean that as well. */
 export function isPeriod({ start, end }: NumberToken, { text, tag }: TaggedText, targetTag: string): boolean {
-  const before = text.slice(Math.max(0, start - PERIOD_BEFORE), start);
+  const before = textBefore(text, start, PERIOD_BEFORE);
   const behind = text.slice(end, end + BEHIND);
   if (!/^en\b/.test(tag) || !OVER.test(before) || !TIME.test(behind)) return false;
   const isCounted = COUNTED_BEFORE.test(before) || (FIRST.test(before) && COUNTED_BEHIND.test(behind));

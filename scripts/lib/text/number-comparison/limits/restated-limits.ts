@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../matches-in.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
 import { folded } from '../../numbers/folded-words.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
@@ -46,7 +47,7 @@ export function restatement(from: NumberPlace, to: NumberPlace, source: TaggedTe
   const beside = besideLimit(to, target);
   const { anywhere, any, broad } = denialsOf(target.tag);
   // "Carries no more than five" as "cannot carry more than five", wherever the "not" stands.
-  const isContrary = NO_MORE.test(source.text.slice(Math.max(0, from.start - BEFORE), from.start));
+  const isContrary = NO_MORE.test(textBefore(source.text, from.start, BEFORE));
   const clause = isContrary ? withoutLimits(folded(clauseOf(from, source).replace(OF_LIMIT, ' ')), source.tag) : '';
   const isDenying = denialsOf(source.tag).broad.test(isContrary ? clause : besideLimit(from, source));
   const isDenied = (sidesOf(beside, target.tag).denials ?? 0) > 0;

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { hasWeekdays, weekdaysIn } from '../../date-comparison/weekdays.ts';
 import { languageData } from '../../language/language-data.ts';
@@ -116,7 +117,7 @@ const DAY_BEHIND =
 
 /** A month with the day and the year beside it as one place; it is known by its month. */
 function dateAround(month: NumberPlace, text: string): Time {
-  const before = DAY_BEFORE.exec(text.slice(Math.max(0, month.start - DATE), month.start))?.[0].length ?? 0;
+  const before = DAY_BEFORE.exec(textBefore(text, month.start, DATE))?.[0].length ?? 0;
   const behind = DAY_BEHIND.exec(text.slice(month.end, month.end + DATE))?.[0].length ?? 0;
   return { ...month, start: month.start - before, end: month.end + behind, isDate: before + behind > 0 };
 }
@@ -126,12 +127,7 @@ const DATE = 16;
 /** Whether words beside a time say "before" or "after" it; undefined where none does, or both do. */
 function sideOf({ start, end }: NumberPlace, { text, tag }: TaggedText): Side | undefined {
   const { before, behind } = patternsOf(tag);
-  const lead = (
-    text
-      .slice(Math.max(0, start - BEFORE), start)
-      .split(STOPS)
-      .at(-1) ?? ''
-  ).replaceAll('’', "'");
+  const lead = (textBefore(text, start, BEFORE).split(STOPS).at(-1) ?? '').replaceAll('’', "'");
   const rest = (text.slice(end, end + BEHIND).split(STOPS, 1)[0] ?? '').replaceAll('’', "'");
   const nearest = last(before, folded(lead));
   const next = first(behind, folded(rest));

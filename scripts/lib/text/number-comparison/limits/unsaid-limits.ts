@@ -1,4 +1,5 @@
 import { oncePerKey, oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
@@ -46,7 +47,7 @@ const limitsIn = oncePerObject((source: TaggedText) => {
     .map(({ value, start, end }) => numberToken({ value, start, end, text: text.slice(start, end) }));
   return [...words, ...tokensOf(source)].flatMap((from) => {
     const side = boundOf(from, source)?.side;
-    const isDenied = DENIES.test(text.slice(Math.max(0, from.start - REACH), from.start));
+    const isDenied = DENIES.test(textBefore(text, from.start, REACH));
     return side === undefined ? [] : [{ from, side, isInWords: words.includes(from), isDenied }];
   });
 });

@@ -1,5 +1,6 @@
 import { oncePerKey, oncePerObject } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -83,8 +84,7 @@ function placesOf({ value, unit }: Term, target: TaggedText): readonly (NumberPl
 const termsIn = oncePerObject((source: TaggedText): readonly Term[] => {
   const { text } = source;
   const numbers = numberPlacesIn(source).filter(
-    ({ start, end }) =>
-      WITHIN.test(text.slice(Math.max(0, start - LEAD), start)) && UNIT.test(text.slice(end, end + NEXT)),
+    ({ start, end }) => WITHIN.test(textBefore(text, start, LEAD)) && UNIT.test(text.slice(end, end + NEXT)),
   );
   const single = SINGLE.exec(text);
   if (single === null || numbers.length > 0) return numbers;
@@ -98,8 +98,7 @@ function reversed(source: TaggedText, target: TaggedText): readonly NumberDiffer
   const { text } = source;
   if (!/\bafter\b/i.test(text) || SAYS_WITHIN.test(text)) return [];
   const own = numberPlacesIn(source).find(
-    ({ start, end }) =>
-      AFTER.test(text.slice(Math.max(0, start - LEAD), start)) && UNIT.test(text.slice(end, end + NEXT)),
+    ({ start, end }) => AFTER.test(textBefore(text, start, LEAD)) && UNIT.test(text.slice(end, end + NEXT)),
   );
   const [same, ...more] = own === undefined ? [] : numberPlacesIn(target).filter(({ value }) => value === own.value);
   if (own === undefined || same === undefined || more.length > 0) return [];
@@ -120,12 +119,7 @@ function saysLatest({ text, tag }: TaggedText): boolean {
 /** Whether the word right before a number, or behind its unit, says “after”. */
 function isAfter({ start, end }: NumberPlace, { text, tag }: TaggedText, isUnit: boolean): boolean {
   const { before, behind, behindUnit } = besideOf(tag);
-  const lead = folded(
-    text
-      .slice(Math.max(0, start - LEAD), start)
-      .split(STOPS)
-      .at(-1) ?? '',
-  ).replaceAll('’', "'");
+  const lead = folded(textBefore(text, start, LEAD).split(STOPS).at(-1) ?? '').replaceAll('’', "'");
   const rest = folded(text.slice(end, end + NEXT).split(STOPS, 1)[0] ?? '');
   return (
     before.test(lead) || (isUnit && before.test(lead.replace(ARTICLE, ''))) || (isUnit ? behindUnit : behind).test(rest)

@@ -12,11 +12,11 @@ const NUMBER = '(?:\\p{Nd}{1,2}|[一二两兩三四五六七八九十]{1,3})';
 const term = once(
   () =>
     new RegExp(
-      `(?<=(?:${phraseAlternatives(measurePhrases('prison'))}) ?)(?<years>${NUMBER})[年년] ?(?<months>${NUMBER})[月월](?!\\p{Nd})`,
+      `(?<=(?:${phraseAlternatives(measurePhrases('prison'))}) ?)(?:(?<years>${NUMBER})[年년] ?)?(?<months>${NUMBER})[月월](?!\\p{Nd})`,
       'gu',
     ),
 );
-const MAY_BE = /[年년][^年月년월]{1,4}[月월]/u;
+const MAY_BE = /[月월]/u;
 const HALF_A_YEAR = 6;
 const MONTHS = 12;
 
@@ -35,15 +35,18 @@ function read(given: TaggedText, other: TaggedText): readonly [TaggedText, Tagge
   const [own, theirs]: [NumberToken[], NumberToken[]] = [[], []];
   for (const { index, 0: text, groups } of matchesIn(given.text, term())) {
     const { years = '', months = '' } = groups ?? {};
-    const [whole, part] = [wholeOf(years), wholeOf(months)];
+    const [whole, part] = [years === '' ? 0 : wholeOf(years), wholeOf(months)];
     const one =
-      [...halvesOf(other), ...halvedIn(other)].find(({ value }) => part === HALF_A_YEAR && value === whole + 0.5) ??
-      numeralsOf(other).find(({ value }) => value === whole * MONTHS + part);
+      years === ''
+        ? undefined
+        : ([...halvesOf(other), ...halvedIn(other)].find(
+            ({ value }) => part === HALF_A_YEAR && value === whole + 0.5,
+          ) ?? numeralsOf(other).find(({ value }) => value === whole * MONTHS + part));
     const tokenAt = (start: number, length: number, value: number): NumberToken =>
       numberToken({ start, end: start + length, text: given.text.slice(start, start + length), value: String(value) });
     if (one === undefined)
       own.push(
-        tokenAt(index, years.length, whole),
+        ...(years === '' ? [] : [tokenAt(index, years.length, whole)]),
         tokenAt(index + text.length - months.length - 1, months.length + 1, part),
       );
     else {
