@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../matches-in.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import type { FigurePairing } from '../../number-pairs/figure-pairs.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { isYear, type NumberToken } from '../../numbers/number-token.ts';
@@ -231,10 +232,14 @@ function isWithinRange(
 /** The most numbers that anybody lists in place of a range. */
 const MOST_IN_ROW = 10;
 
-/** Whether a figure repeats the word before it: three (3) months. */
+/** Whether a figure in brackets repeats the number before it: three (3) months, two billion rand (R2 billion). */
 const isBehindItsWord = ({ value, start }: NumberToken, source: TaggedText): boolean =>
-  source.text[start - 1] === '(' &&
-  softNumbersOf(source).some((word) => word.value === value && /^ ?\($/.test(source.text.slice(word.end, start)));
+  BRACKET.test(textBefore(source.text, start, LONGEST)) &&
+  [...softNumbersOf(source), ...tokensOf(source)].some(
+    (word) => word.value === value && REPEATED.test(source.text.slice(word.end, start)),
+  );
+const BRACKET = /\(\p{Lu}{0,3}$/u;
+const REPEATED = /^ ?(?:\p{L}+ )?\(\p{Lu}{0,3}$/u;
 
 /**
  * Whether two equal figures stand in the same words: 11 August, and 11 August again; the 74th session, and its 74th
