@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -34,7 +35,7 @@ export function besideHour<T>(
   text: string,
   words: readonly (readonly [word: string, said: T])[],
 ): readonly T[] {
-  const before = folded(text.slice(Math.max(0, start - NEXT), start));
+  const before = folded(textBefore(text, start, NEXT));
   const after = folded(text.slice(end, end + NEXT).replace(ORDINAL_STOP, ''));
   return [words.find(([word]) => standsAhead(before, word)), words.find(([word]) => standsBehind(after, word))].flatMap(
     (found) => (found === undefined ? [] : [found[1]]),
@@ -65,8 +66,7 @@ const REACH = 16;
 const beforeTime = once(() => new RegExp(`(?<!\\p{L})(?:${phraseAlternatives(hourPhrases('time'))}) $`, 'iu'));
 
 /** Whether a word right before a place in a text is said before times: at, um, a las. */
-export const isBehindAt = (text: string, start: number): boolean =>
-  beforeTime().test(text.slice(Math.max(0, start - REACH), start));
+export const isBehindAt = (text: string, start: number): boolean => beforeTime().test(textBefore(text, start, REACH));
 
 /** The hour of a time or a figure: 14 of `14:30`. */
 export const hourOf = (token: NumberToken): number => Number(/^\d+/.exec(token.value)?.[0] ?? 0);

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { calendarMonths } from '../dates/calendars.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
@@ -43,8 +44,7 @@ const monthsIn = oncePerObject(({ text, tag }: TaggedText): readonly Named[] => 
   if (!/^en\b/.test(tag)) return [];
   return Object.entries(languageData('en').calendars?.monthNames ?? {}).flatMap(([calendar, months]) => {
     const found = matchesIn(text, patternOf(calendar)).filter(
-      ({ index, 0: name }) =>
-        BEFORE.test(text.slice(Math.max(0, index - 24), index)) || BEHIND.test(text.slice(index + name.length)),
+      ({ index, 0: name }) => BEFORE.test(textBefore(text, index, 24)) || BEHIND.test(text.slice(index + name.length)),
     );
     const [first, ...more] = found.map((match) => ({
       month: months.findIndex((names) => names.includes(match[0])),

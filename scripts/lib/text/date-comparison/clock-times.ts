@@ -62,6 +62,12 @@ export const clockTimesIn = oncePerObject(timesIn);
 /** Whether a text says a time in words. */
 export const hasClockTimes = (given: TaggedText): boolean => clockTimesIn(given).length > 0;
 
+/** Whether a place is part of a time in words that is no full hour: the twenty, and the eight, of twenty to eight. */
+export const isInClockTime = (
+  { start, end }: { readonly start: number; readonly end: number },
+  given: TaggedText,
+): boolean => clockTimesIn(given).some((time) => !time.value.endsWith(':00') && time.start < end && start < time.end);
+
 function timesIn({ text, tag }: TaggedText): readonly NumberToken[] {
   const phrases = phrasesOf(tag);
   if (phrases.length === 0) return [];

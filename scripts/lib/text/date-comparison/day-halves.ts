@@ -1,4 +1,5 @@
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { countsFromSunrise } from '../number-pairs/equal-times.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { plainDigits } from '../numbers/digits.ts';
@@ -31,8 +32,7 @@ export function halfDifference(
   if (to.kind !== 'time' && !to.value.includes('.') && !isHour) return undefined;
   if (from.value === to.value && !/\p{L}/u.test(from.text + to.text) && hourOf(from) > 12) return undefined;
   // The three hours of GMT-3h are none of a clock.
-  if (from.text === to.text && OF_ZONE.test(source.text.slice(Math.max(0, from.start - ZONE), from.start)))
-    return undefined;
+  if (from.text === to.text && OF_ZONE.test(textBefore(source.text, from.start, ZONE))) return undefined;
   const hours = hoursOf(from, source, 'near');
   // Of a bare figure, words for noon beside it say nothing: at 11, noon and 14.
   const beside = besideHours(to, target);
@@ -151,7 +151,7 @@ function hasKin(
   { text }: TaggedText,
   { words: all }: HalfWords,
 ): boolean {
-  const beside = folded(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`);
+  const beside = folded(`${textBefore(text, start, REACH)} ${text.slice(end, end + REACH)}`);
   return all.some(([words, said]) => {
     if (!hours.some((hour) => said.has(hour))) return false;
     // Of "de la tarde" the longest says it.
@@ -167,7 +167,7 @@ const isSaid = (
   clock: HalfWords = halfWords(tag),
 ): boolean =>
   /[ap]\.? ?m\b/iu.test(own) ||
-  [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH).split(/[(（]/u, 1)[0] ?? ''].some(
+  [textBefore(text, start, REACH), text.slice(end, end + REACH).split(/[(（]/u, 1)[0] ?? ''].some(
     (beside) => hoursSaid(folded(beside), clock).size > 0,
   );
 
@@ -189,12 +189,7 @@ function hoursOf(
   const shared = ENDS_IN_HALF.exec(text.slice(token.end, token.end + 20))?.[1]?.toLowerCase();
   if (shared !== undefined) return halves.filter((each) => each < 12 === (shared === 'a'));
   const before = folded(
-    where === 'near'
-      ? (text
-          .slice(Math.max(0, token.start - REACH), token.start)
-          .split('\uFFFC')
-          .at(-1) ?? '')
-      : text.slice(0, token.start),
+    where === 'near' ? (textBefore(text, token.start, REACH).split('\uFFFC').at(-1) ?? '') : text.slice(0, token.start),
   );
   // What stands in brackets is said of another time: 7.19 esuk (9.19 wengi GMT).
   const after = folded(

@@ -1,3 +1,5 @@
+import { textBefore } from '../characters/text-before.ts';
+
 /** English for a part of the day behind an hour and its day: at 8 on Monday evening, at half past three on the morning of 3 May. */
 const PART =
   /^(?: o['’]clock)?,? (?:on )?(?:(?:(?:the )?(?:this|that|yesterday|tomorrow|next|following|same|previous|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*|early|late) (?:day )?(morning|afternoon|evening|night)\b|the (morning|afternoon|evening|night) of\b|to(night)\b)/iu;
@@ -28,6 +30,6 @@ export function hoursOnDay(
   if (!mayHaveDayPart(text, tag)) return undefined;
   const [, ...parts] = PART.exec(text.slice(end, end + 48)) ?? [];
   const isOf = RANGES[(parts.find((part) => part !== undefined) ?? '').toLowerCase()];
-  if (isOf === undefined || !AT.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+  if (isOf === undefined || !AT.test(textBefore(text, start, 8))) return undefined;
   return hours.filter((hour) => isOf(hour));
 }

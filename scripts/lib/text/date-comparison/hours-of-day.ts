@@ -1,10 +1,12 @@
 import { once, oncePerObject } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { isHourOfSunrise } from '../number-pairs/equal-times.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import { unitsBeside } from '../units/units-beside.ts';
 import { hourOf, isInOtherHalf } from './beside-hour.ts';
+import { isInClockTime } from './clock-times.ts';
 import { halvesBeside, isSaidNear } from './day-halves.ts';
 import { hoursOnDay } from './days-with-halves.ts';
 
@@ -34,7 +36,8 @@ const mentionsIn = oncePerObject((given: TaggedText): readonly Mention[] => {
     readonly end: number;
   }): void => {
     const number = Number(value);
-    if (Number.isInteger(number) && number > 0 && number <= LAST) mentions.push({ value: number, start, end });
+    const mayBe = Number.isInteger(number) && number > 0 && number <= LAST && !isInClockTime({ start, end }, given);
+    if (mayBe) mentions.push({ value: number, start, end });
   };
   for (const token of tokensOf(given))
     if (token.kind === 'number' && token.percent === 'no' && !token.inDate && !token.glued) add(token);
@@ -113,13 +116,7 @@ const isInHalf = ({ start, end }: Mention, hour: number, { text, tag }: TaggedTe
   (hoursOnDay({ start, end }, { text, tag }, [hour % LAST])?.length ?? 0) > 0 ||
   isSaidNear(
     hour % LAST,
-    [
-      text
-        .slice(Math.max(0, start - NEAR), start)
-        .split(PARTED)
-        .at(-1) ?? '',
-      text.slice(end, end + BEHIND).split(PARTED, 1)[0] ?? '',
-    ],
+    [textBefore(text, start, NEAR).split(PARTED).at(-1) ?? '', text.slice(end, end + BEHIND).split(PARTED, 1)[0] ?? ''],
     tag,
   );
 
@@ -226,4 +223,4 @@ const ENDS = /^(?:[\s\u00A0]*(?:[.,;:!?)]|$)|[\s\u00A0](?:o['’]clock|on|and|in
 
 /** Whether a number is an hour by the word before it, with nothing counted behind it: at nine, um neun. */
 const isBareHour = ({ start, end }: Mention, { text }: TaggedText): boolean =>
-  at().test(text.slice(Math.max(0, start - REACH), start)) && ENDS.test(text.slice(end, end + LAST));
+  at().test(textBefore(text, start, REACH)) && ENDS.test(text.slice(end, end + LAST));

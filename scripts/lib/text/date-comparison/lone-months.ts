@@ -1,3 +1,4 @@
+import { textBefore } from '../characters/text-before.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
 import { hasMonthNames, isMonthNearly } from '../numbers/months.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
@@ -72,5 +73,5 @@ const LATIN = /\p{sc=Latn}/u;
 
 function isMonth({ start, text: name }: NumberToken, { text, tag }: TaggedText): boolean {
   if (!tag.startsWith('en')) return name.length >= LONG;
-  return SURE.test(name) || BEFORE.test(text.slice(Math.max(0, start - 24), start));
+  return SURE.test(name) || BEFORE.test(textBefore(text, start, 24));
 }

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { type TaggedText, tokensOf, withNumbers } from '../numbers/tagged-text.ts';
 import { hourPhrases, phraseAlternatives } from '../phrases/word-lists.ts';
@@ -63,7 +64,7 @@ function withoutDayBehind(
 ): readonly [TaggedText, TaggedText] {
   if (!namesNights(source)) return [source, target];
   const own = tokensOf(source).filter(
-    (token) => isDay(token) && NIGHT_OF.test(source.text.slice(Math.max(0, token.start - BEFORE), token.start)),
+    (token) => isDay(token) && NIGHT_OF.test(textBefore(source.text, token.start, BEFORE)),
   );
   const isSaidThere = ({ value }: NumberToken): boolean => tokensOf(source).some((token) => token.value === value);
   const listed = tokensOf(target).filter((token) => isDay(token) && token.value !== '1');
@@ -95,8 +96,7 @@ export const isNight = ({ text }: TaggedText, { start, end }: Span): boolean =>
 
 /** Whether a day is the one that a night leads to: in der Nacht auf Sonntag. */
 export const leadsTo = ({ text }: TaggedText, { start, end }: Span): boolean =>
-  leadsBefore().test(text.slice(Math.max(0, start - BEFORE), start)) ||
-  leadsBehind().test(text.slice(end, end + BEHIND));
+  leadsBefore().test(textBefore(text, start, BEFORE)) || leadsBehind().test(text.slice(end, end + BEHIND));
 
 const isDay = ({ kind, value, percent }: NumberToken): boolean =>
   kind === 'number' && percent === 'no' && /^[1-9]\d?$/.test(value) && Number(value) <= 31;

@@ -4,6 +4,7 @@ import { type NumberDifference, type NumberPlace, numberDifference } from '../nu
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
 import { hourOf, isInOtherHalf } from './beside-hour.ts';
+import { isInClockTime } from './clock-times.ts';
 import { halvesBeside, hasHalfWord } from './day-halves.ts';
 
 /** An hour with the half of its day in words right beside it. */
@@ -14,7 +15,8 @@ const [SUNRISE, NOON, DAY] = [6, 12, 24];
 
 /** The hours in words of a text with the half of their day: eight in the evening is 20. */
 export const spokenHours = oncePerObject((given: TaggedText): readonly SpokenHour[] => {
-  const words = softNumbersOf(given).filter(({ value }) => HOUR.test(value));
+  // Twenty to eight in the evening is not eight.
+  const words = softNumbersOf(given).filter((word) => HOUR.test(word.value) && !isInClockTime(word, given));
   return words.length === 0 || !hasHalfWord(given) ? [] : withHalves(words, given);
 });
 

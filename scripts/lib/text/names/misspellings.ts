@@ -2,6 +2,7 @@ import { matchesIn } from '../../matches-in.ts';
 import { once } from '../../once.ts';
 import { CAPITAL_BIT, countOfClass } from '../characters/character-classes.ts';
 import type { ProseWord } from '../characters/prose-words.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { languageData } from '../language/language-data.ts';
 import {
   editBefore,
@@ -227,7 +228,7 @@ function judgedAlone(
 
 /** Whether a word is the name with what a hyphen parts from it: E-Mail for Email. */
 function isBehindHyphen(name: Name, { start, end }: ProseWord, text: string): boolean {
-  const part = PARTED.exec(text.slice(Math.max(0, start - LONGEST_PART), start))?.[1];
+  const part = PARTED.exec(textBefore(text, start, LONGEST_PART))?.[1];
   return part !== undefined && foldName(part + text.slice(start, end)) === name.fold;
 }
 

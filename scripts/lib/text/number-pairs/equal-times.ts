@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { type HourKind, hourPhrases, measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
@@ -37,7 +38,7 @@ export const isHourOfSunrise = ({ start, end }: Place, { text, tag }: TaggedText
 
 type Place = Pick<NumberToken, 'start' | 'end'>;
 const isBesideHour = ({ start, end }: Place, text: string): boolean =>
-  hourBefore().test(text.slice(Math.max(0, start - 8), start)) || hourAfter().test(text.slice(end, end + 12));
+  hourBefore().test(textBefore(text, start, 8)) || hourAfter().test(text.slice(end, end + 12));
 
 /** Whether the hours of the language are counted from sunrise. */
 export const countsFromSunrise = (tag: string): boolean => SUNRISE.test(tag);
@@ -116,7 +117,7 @@ export function isDecadeByPlace(source: NumberToken, target: NumberToken, text: 
     Number(target.value) === (Number(source.value) % 100) / 10 + 1 &&
     (/^(?:\.|[-‑]\p{L})/u.test(text.slice(target.end)) ||
       // Of the 20th century: XX a. 3 dešimtmetyje.
-      /(?:\d\d|[XVI][XVI])\P{N}{1,8}$/u.test(text.slice(Math.max(0, target.start - 12), target.start)))
+      /(?:\d\d|[XVI][XVI])\P{N}{1,8}$/u.test(textBefore(text, target.start, 12)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import type { NumberToken } from '../numbers/number-token.ts';
 import { measurePhrases, phraseAlternatives } from '../phrases/word-lists.ts';
 import type { DifferenceKind } from './number-difference.ts';
@@ -164,8 +165,7 @@ const MORE_THAN =
 const LESS_THAN = /\b(?:less|fewer|smaller|lower|shorter|younger) than (?:[a-z]+ )?$|\b(?:under|below) $/iu;
 
 /** Whether English says before a place that more is meant than the number there. */
-export const saysMoreThan = (text: string, start: number): boolean =>
-  MORE_THAN.test(text.slice(Math.max(0, start - LIMIT), start));
+export const saysMoreThan = (text: string, start: number): boolean => MORE_THAN.test(textBefore(text, start, LIMIT));
 
 /**
  * Whether a limit is expressed by the next whole number, as in Chinese, Japanese and Korean: more than 12 as 13以上,
@@ -179,7 +179,7 @@ export function isNextWhole(
 ): boolean {
   if ((source.kind ?? 'number') !== 'number' || !isNumber(target) || !/^\d+$/.test(source.value)) return false;
   const step = Number(target.value) - Number(source.value);
-  const lead = text.slice(Math.max(0, source.start - LIMIT), source.start);
+  const lead = textBefore(text, source.start, LIMIT);
   const rest = targetText.slice(target.end, target.end + 5);
   return (
     (step === 1 && saysMoreThan(text, source.start) && orMore().test(rest)) ||

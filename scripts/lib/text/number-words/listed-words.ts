@@ -1,6 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { oncePerKey } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { RUN_ON_LETTERS } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 
@@ -75,7 +76,7 @@ export function hundredsBefore(
   text: string,
   tag: string,
 ): { readonly start: number; readonly count: number } | undefined {
-  const said = /^en\b/.test(tag) ? HUNDREDS.exec(text.slice(Math.max(0, at - LONGEST_HUNDREDS), at))?.[0] : undefined;
+  const said = /^en\b/.test(tag) ? HUNDREDS.exec(textBefore(text, at, LONGEST_HUNDREDS))?.[0] : undefined;
   if (said === undefined) return undefined;
   return { start: at - said.length, count: { s: 17, e: 18, n: 19 }[said.charAt(0).toLowerCase()] ?? 19 };
 }
@@ -135,7 +136,7 @@ const BEFORE = 6;
 
 /** Where a word begins, with what is written onto it; undefined where it is the end of another. */
 function startOf(text: string, index: number, word: string): number | undefined {
-  const before = text.slice(Math.max(0, index - BEFORE), index);
+  const before = textBefore(text, index, BEFORE);
   if (RUN_ON.test(word)) return NUMERAL.test(word) && BEHIND_NUMERAL.test(before) ? undefined : index;
   if (!BEHIND_LETTER.test(before)) return index;
   const prefix = /^[\p{sc=Arab}\p{sc=Hebr}]/u.test(word) ? BEHIND_PREFIX.exec(before)?.[1] : undefined;

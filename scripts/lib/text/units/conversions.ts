@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { countedWords } from '../language/language-data.ts';
 import { dropWhere, type FigurePairing, pair } from '../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../number-pairs/number-difference.ts';
@@ -288,10 +289,10 @@ const isInMetric = (one: Quantity, others: readonly Quantity[], text: string): b
 
 /** Whether a quantity stands in brackets, as in the reader's own money: "$200 billion (£150 billion)". */
 const isInBrackets = ({ start }: Quantity, text: string): boolean =>
-  /[(（][^()\p{Nd}]{0,20}$/u.test(text.slice(Math.max(0, start - 21), start));
+  /[(（][^()\p{Nd}]{0,20}$/u.test(textBefore(text, start, 21));
 
 /** UTF-16 units of what stands in brackets: `1 to 4 inches (3 to 10 centimetres)`. */
 const ASIDE = 60;
 const isAside = ({ start }: Quantity, text: string): boolean =>
-  /[(（][^()（）]*$/u.test(text.slice(Math.max(0, start - ASIDE), start));
+  /[(（][^()（）]*$/u.test(textBefore(text, start, ASIDE));
 const isMoney = ({ units }: Quantity): boolean => [...units].some((unit) => /^[A-Z]{3}$/.test(unit));

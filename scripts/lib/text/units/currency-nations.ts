@@ -1,4 +1,5 @@
 import { oncePerKey, oncePerObject } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
 import { type TaggedText, tokensOf } from '../numbers/tagged-text.ts';
@@ -58,11 +59,7 @@ export function nationDifferences(source: TaggedText, target: TaggedText): reado
   const own = all.filter(({ code }) => (money.code === undefined ? USUAL.includes(code) : code === money.code));
   if ((own.length === 0 && money.code !== undefined) || own.some((each) => isSaid(each, target.text))) return [];
   const { start, end } = same[0];
-  const lead =
-    target.text
-      .slice(Math.max(0, start - REACH), start)
-      .split(CLAUSE)
-      .at(-1) ?? '';
+  const lead = textBefore(target.text, start, REACH).split(CLAUSE).at(-1) ?? '';
   const beside = `${lead} ${target.text.slice(end, end + REACH).split(CLAUSE, 1)[0] ?? ''}`;
   const others = all.filter((each) => !own.includes(each) && !isOwn(each, own) && isSaid(each, beside));
   const [other] = others.filter(({ code }) => !isInSource(code, money.head, source.text));
@@ -76,7 +73,7 @@ const moneyIn = oncePerObject(({ text, tag }: TaggedText): Money | undefined => 
   const match = /^en\b/.test(tag) ? HEAD.exec(text) : null;
   const head = HEADS[match?.[1] ?? ''];
   if (match === null || head === undefined) return undefined;
-  const nation = NATION.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0];
+  const nation = NATION.exec(textBefore(text, match.index, REACH))?.[0];
   const start = match.index - (nation?.length ?? 0);
   const number = tokensOf({ text, tag }).findLast(
     ({ kind, end }) => kind === 'number' && end <= start && start - end <= 2,

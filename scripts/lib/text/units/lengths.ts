@@ -1,5 +1,6 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerObject } from '../../once.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { hasLexicon } from '../number-words/lexicon.ts';
 import { folded } from '../numbers/folded-words.ts';
 import { type NumberToken, numberToken } from '../numbers/number-token.ts';
@@ -31,8 +32,7 @@ import {
  * ans et demi, 18 months and año y medio.
  */
 export function withLengths(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  if (!mayHaveHalf(target) && !mayHaveHalf(source)) return [source, target];
-  if (!mayBeHalved(source) && !mayBeHalved(target)) return [source, target];
+  if (![source, target].some(mayHaveHalf) || ![source, target].some(mayBeHalved)) return [source, target];
   const [own, others] = [[...lengthsIn(source)], [...lengthsIn(target)]];
   if (![...own, ...others].some(({ isHalf }) => isHalf)) return [source, target];
   const [from, to]: [NumberToken[], NumberToken[]] = [[], []];
@@ -171,7 +171,7 @@ function read(given: TaggedText): readonly Length[] {
   const found = named.flatMap(({ name, start, end }): readonly Length[] => {
     const halved = behindCounter(name, { start, end }, numerals, given);
     if (halved !== undefined) return [halved];
-    const lead = text.slice(Math.max(0, start - REACH), start);
+    const lead = textBefore(text, start, REACH);
     const halfBefore = reader.before?.exec(lead)?.[0].length ?? 0;
     const across = name.count === undefined ? undefined : numerals.find((each) => isAcross(each, start));
     // One and a half decades, where half a decade has a name.

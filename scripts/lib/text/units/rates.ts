@@ -1,6 +1,7 @@
 import { matchesIn } from '../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../once.ts';
 import { literalPattern } from '../characters/literal-pattern.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { languageData } from '../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../number-pairs/number-difference.ts';
@@ -78,10 +79,7 @@ const AND = /\band $/;
 function periodBeside({ start, end, value }: NumberPlace, { text, tag }: TaggedText): string | undefined {
   const rates = ratesOf(tag);
   if (rates === undefined) return undefined;
-  const [rest, lead] = [
-    folded(text.slice(end, end + 2 * REACH)),
-    folded(text.slice(Math.max(0, start - REACH), start)),
-  ];
+  const [rest, lead] = [folded(text.slice(end, end + 2 * REACH)), folded(textBefore(text, start, REACH))];
   const word =
     (rates.isLikely(rest) ? rates.behind().exec(rest)?.[1] : undefined) ??
     // A year is no amount: the 2020 of "a day in 2020" is not counted by the day.

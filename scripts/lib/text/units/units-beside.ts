@@ -1,5 +1,6 @@
 import { once } from '../../once.ts';
 import { endOfClass, LETTER_BIT, MARK_BIT } from '../characters/character-classes.ts';
+import { textBefore } from '../characters/text-before.ts';
 import { hasRunOn } from '../characters/unspaced-scripts.ts';
 import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import { folded } from '../numbers/folded-words.ts';
@@ -83,7 +84,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
       .replace(GERSHAYIM, '״')
       .replace(GERESH, '׳'),
   ).replace(/^[*_`~)\]]{0,3}[\s\u00A0\u202F\-\u2010\u2011]{0,2}[*_`~(]{0,2}[多余餘]?/u, '');
-  const reached = text.slice(Math.max(0, start - REACH), start).replace(MARKS, '');
+  const reached = textBefore(text, start, REACH).replace(MARKS, '');
   // "dola bilioni 200": the word of scale stands between.
   const scaled = scaleOf(tag).before(reached)?.length ?? 0;
   // "€3.1bn ($3.6bn)", "3,1 Milliarden € (3,6 …": what stands before a bracket is of the figure before.
@@ -106,7 +107,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
   const before =
     longest(table.before.get(lead.at(-1) ?? ''), (form) => endsWith(lead, form)) ??
     linkedBefore(lead, table) ??
-    codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, text.slice(Math.max(0, start - 8), start));
+    codeIn(/(?<![A-Za-z])([A-Z]{3})[\s\u00A0\u202F\u200E\u200F]{0,3}$/u, textBefore(text, start, 8));
   const also = after === undefined ? undefined : otherOf(text, start, end);
   const behind = after === undefined || also === undefined ? after : new Set([...after, also]);
   // 美金3,500萬元: the word before says which of several currencies the one behind is.
@@ -131,7 +132,7 @@ export function unitsBeside(text: string, start: number, end: number, tag: strin
 
 /** The length of the full stop of an abbreviated word of scale, 5 Mio. Euro: behind a whole word it ends a sentence. */
 const stopOf = (text: string, end: number): number =>
-  text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(text.slice(Math.max(0, end - 8), end)) ? 1 : 0;
+  text[end] === '.' && /\p{Nd}[\s\u00A0\u202F]?\p{L}{1,5}$/u.test(textBefore(text, end, 8)) ? 1 : 0;
 
 /** A bracket right behind a figure that may hold another one. */
 const BRACKET = /[(（]/;

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../matches-in.ts';
+import { textBefore } from '../characters/text-before.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
@@ -21,11 +22,7 @@ const FIRST = /(?<!\p{L})(?=\p{L})/gu;
 /** Where the words near a number begin: three behind the next one, and the two before it. */
 function wordsNear(place: Place, text: string): readonly number[] {
   const behind = text.slice(place.end, place.end + REACH).split(END, 1)[0] ?? '';
-  const before =
-    text
-      .slice(Math.max(0, place.start - REACH), place.start)
-      .split(END)
-      .at(-1) ?? '';
+  const before = textBefore(text, place.start, REACH).split(END).at(-1) ?? '';
   const next = matchesIn(behind, FIRST_BEHIND)
     .slice(1, WORDS + 1)
     .map(({ index }) => place.end + index);

@@ -47,6 +47,8 @@ const keyed = (isKey: (key: string) => boolean, remedy: string) =>
   });
 const matching = (pattern: RegExp, remedy: string) => keyed((key) => pattern.test(key), remedy);
 const byValue = matching(/^-?\d+(?:[./]\d+)?$/, 'is no value; write a figure such as 12, 0.5 or 2/3');
+/** Of 1 ใน 3 the letters alone would be looked for: “in” as a third. */
+const inLetters = byValue.refine((all) => !/\p{Nd}/u.test(JSON.stringify(Object.values(all))), 'have figures');
 const byFigures = matching(/^(?:\d+|[01]\.5)(?: \d+| [01]\.5)?$/, 'is no size; write one figure or two: 12, or 12 24');
 const byPower = matching(/^(?:[1-9]|1\d|2[0-4])$/, 'is no power of ten; write how many noughts: 3 for a thousand');
 /** Words by the kinds that English has. */
@@ -149,7 +151,7 @@ export const languageSchema = z.strictObject({
       known: z.enum(['partly', 'hardly']).optional(),
       isThousandApart: z.boolean().optional(),
       large: words.optional(),
-      words: byValue.optional(),
+      words: inLetters.optional(),
       endings: words.optional(),
       scales: byPower.optional(),
       scalesFirst: byPower.optional(),

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { once } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { isInCompound } from '../../number-words/in-compound.ts';
 import { listedIn } from '../../number-words/listed-words.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
@@ -101,7 +102,7 @@ export const isOrdinalSaid = (word: SoftNumber, source: TaggedText, target: Tagg
 function isOrdinalOf(token: NumberToken, own: TaggedText, other: TaggedText): boolean {
   const value = Number(token.value);
   if (token.kind !== 'number' || token.percent !== 'no' || !Number.isInteger(value) || value > HIGHEST) return false;
-  const lead = own.text.slice(Math.max(0, token.start - 16), token.start);
+  const lead = textBefore(own.text, token.start, 16);
   if (/^en\b/.test(own.tag) && !OF_ORDER.test(lead) && !ENDING.test(own.text.slice(token.start, token.start + 4)))
     return false;
   return ordersOf(value, other) > ordersOf(value, own);
@@ -128,9 +129,7 @@ const EXPLAINED = 24;
 
 /** Whether a figure explains the same one before it, so that one of both says all: 8bpp, i.e. 8 bits per pixel. */
 function isExplanation({ value, start }: NumberToken, text: string, target: string): boolean {
-  const said = /(\d{1,6})\P{N}{0,16}(?:i\.e\.|that is),? $/u.exec(
-    text.slice(Math.max(0, start - EXPLAINED), start),
-  )?.[1];
+  const said = /(\d{1,6})\P{N}{0,16}(?:i\.e\.|that is),? $/u.exec(textBefore(text, start, EXPLAINED))?.[1];
   return said === value && plainDigits(target).text.includes(value);
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import type { NumberDifference, NumberPlace } from '../../number-pairs/number-difference.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
@@ -14,7 +15,7 @@ const floor = once(() => {
 const REACH = 16;
 
 const isFloor = ({ start, end }: NumberPlace, text: string): boolean =>
-  floor().test(text.slice(end, end + REACH)) || floor().test(text.slice(Math.max(0, start - REACH), start));
+  floor().test(text.slice(end, end + REACH)) || floor().test(textBefore(text, start, REACH));
 
 /** Whether two numbers are of a floor, and may be the same: v 1. patře as на 2-у поверсі. */
 export const isOtherFloor = (

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { oncePerKey } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { romanValue } from '../../numbers/digits.ts';
@@ -105,7 +106,7 @@ export function isOfCovid({ value, start }: NumberToken, { text, tag }: TaggedTe
   const names = namesOf(tag)[value];
   const common = COMMON[value];
   if (common === undefined && names === undefined) return false;
-  const lead = text.slice(Math.max(0, start - 12), start);
+  const lead = textBefore(text, start, 12);
   return common?.test(lead) === true || names?.test(lead) === true;
 }
 
@@ -186,11 +187,7 @@ const VERSION_LENGTH = 16;
 /** Whether an extra nought is the last part of a version that the source has without it: 3.0.0 is 3.0. */
 export function isNoughtOfVersion({ value, start, end }: NumberToken, text: string, source: string): boolean {
   if (value !== '0' || text[start - 1] !== '.') return false;
-  const before =
-    text
-      .slice(Math.max(0, start - VERSION_LENGTH), start)
-      .split(NO_PART)
-      .at(-1) ?? '';
+  const before = textBefore(text, start, VERSION_LENGTH).split(NO_PART).at(-1) ?? '';
   const behind = text.slice(end, end + VERSION_LENGTH).split(NO_PART)[0] ?? '';
   const version = partsOf(before + value + behind);
   return version !== '' && matchesIn(source, VERSIONS).some(([own]) => partsOf(own) === version);

@@ -1,4 +1,5 @@
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { countsFromSunrise } from '../../number-pairs/equal-times.ts';
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
@@ -153,7 +154,7 @@ export function isFortnight({ value, start, end }: SoftNumber, text: string): bo
   return (
     / (?:de |d['’]|di )/u.test(behind.slice(0, 4)) ||
     BEHIND_TIME.test(behind) ||
-    BEFORE_TIME.test(text.slice(Math.max(0, start - LEAD), start))
+    BEFORE_TIME.test(textBefore(text, start, LEAD))
   );
 }
 

@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
@@ -41,7 +42,7 @@ function unsaidIn(given: TaggedText, other: TaggedText, least: number): readonly
 }
 
 const isOfHour = ({ start, end }: NumberPlace, text: string): boolean =>
-  BEFORE.test(text.slice(Math.max(0, start - REACH), start)) || BEHIND.test(text.slice(end, end + REACH));
+  BEFORE.test(textBefore(text, start, REACH)) || BEHIND.test(text.slice(end, end + REACH));
 
 /** UTF-16 units between the parts of a number: two hundred and fifty as ორას ორმოცდაათამდე. */
 const GAP = 3;

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { once, oncePerKey, oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasWeekdays, weekdaysIn } from '../../date-comparison/weekdays.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -51,15 +52,14 @@ const toldIn = oncePerObject((source: TaggedText): readonly Order[] => {
   const isEnglish = /^en\b/.test(tag);
   if (isEnglish && !MAY_SAY().test(text)) return [];
   const told = ordersIn(source).filter(({ start, end, value, isSure }) => {
-    const before = text.slice(Math.max(0, start - 8), start);
+    const before = textBefore(text, start, 8);
     if (!isEnglish || !isSure) return isSure;
     const behind = text.slice(end, end + 12);
     const isOwn = BEFORE.test(before);
     return (
       ((isOwn || (value > 1 && BEFORE_HIGH.test(before))) && BEHIND.test(behind)) ||
       (isOwn && value > 2 && ALONE.test(behind)) ||
-      (value > 1 &&
-        (PLACE.test(behind) || (RANKED.test(text.slice(Math.max(0, start - 12), start)) && IN_A_LIST.test(behind))))
+      (value > 1 && (PLACE.test(behind) || (RANKED.test(textBefore(text, start, 12)) && IN_A_LIST.test(behind))))
     );
   });
   if (!isEnglish) return told;
@@ -84,9 +84,7 @@ const BEFORE_SECOND =
   /\b(?:il|del|nel|al|dal|sul|col|un|suo|questo|quel|ogni|o|do|no|ao|um|pelo|este|esse|seu|meu|cada)\s$/iu;
 /** Whether a word for the second says according to whom: secondo la polizia. */
 export const isAccordingTo = ({ start, end }: Pick<ListedWord, 'start' | 'end'>, { text, tag }: TaggedText): boolean =>
-  /^(?:gl|it|pt)\b/.test(tag) &&
-  SECOND.test(text.slice(start, end)) &&
-  !BEFORE_SECOND.test(text.slice(Math.max(0, start - 8), start));
+  /^(?:gl|it|pt)\b/.test(tag) && SECOND.test(text.slice(start, end)) && !BEFORE_SECOND.test(textBefore(text, start, 8));
 
 /** The ordinals of a text that its language's data list, but for those in names of days and months. */
 export const ordersIn = oncePerObject((given: TaggedText): readonly Order[] => {

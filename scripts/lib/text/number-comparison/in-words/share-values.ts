@@ -1,9 +1,11 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { oncePerObject } from '../../../once.ts';
+import { isInClockTime } from '../../date-comparison/clock-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
+import { deniesAnywhere, knowsDenial } from '../limits/denials.ts';
 
 /** A share of a whole, `0.75`, of which a text says both parts: three of four. */
 type Share = NumberPlace & {
@@ -38,10 +40,10 @@ export function shareValueDifferences(source: TaggedText, target: TaggedText): r
   const words = [...softNumbersOf(target), ...tokensOf(target)].map((each) => ({ ...each, value: Number(each.value) }));
   const says = (value: number): boolean => words.some((each) => Math.abs(each.value - value) < ROUNDED);
   const { share, part, whole } = own;
-  const isSaid =
-    [share, 1 - share, 100 * share, Math.round(100 * share)].some(says) ||
-    (says(whole) && (part === 1 || says(part) || says(whole - part)));
-  if (isSaid) return [];
+  if ([share, 100 * share, Math.round(100 * share)].some(says) || (part > 1 && says(whole) && says(part))) return [];
+  const exchanged = exchangedShare(own, words, source, target);
+  if (exchanged !== undefined) return [numberDifference('ask', 'changed', own, exchanged)];
+  if (says(1 - share) || (says(whole) && (part === 1 || says(whole - part)))) return [];
   const others = softNumbersOf(target).filter((word) => isShare(word) && word.isWeak !== true);
   const parts = new Set([part, whole, ...numbersOf(source)]);
   const isPlain = part > 1 && !TENTHS.test(own.text) && !OF_TIME.test(source.text.slice(own.end, own.end + BEHIND));
@@ -56,6 +58,47 @@ export function shareValueDifferences(source: TaggedText, target: TaggedText): r
   if (other === undefined || (other !== alone && parts.has(Number(other.value)))) return [];
   return [numberDifference('ask', 'changed', own, { ...other, text: target.text.slice(other.start, other.end) })];
 }
+
+/** Of नौ-दसवाँ, nine tenths, a part may be read as a tenth. */
+const JOINED = /[-\u2010\u2011]$/u;
+/** UTF-16 units between the two numbers of a share: her üç kadından ikisi. */
+const APART = 24;
+
+/**
+ * Another part of the same whole, where the translation names it: two of three for one in three, a third for two thirds. The part that is
+ * left may be meant where something is denied: two thirds stayed, and a third did not.
+ */
+function exchangedShare(
+  { share, part, whole, isOutOf }: Share,
+  words: readonly (Pick<SoftNumber, 'start' | 'end'> & { readonly value: number; readonly isWeak?: boolean })[],
+  source: TaggedText,
+  target: TaggedText,
+): NumberPlace | undefined {
+  const mayBeLeft = !knowsDenial(target.tag) || deniesAnywhere(target) || deniesAnywhere(source);
+  const known = numbersOf(source);
+  const isOther = ({ value }: { readonly value: number }): boolean =>
+    !known.includes(value) && !(mayBeLeft && value === whole - part) && value !== 100 * share;
+  const wholes = words.filter(({ value }) => value === whole);
+  const isBeside = (one: NumberSpan, other: NumberSpan): boolean =>
+    Math.max(one.start, other.start) - Math.min(one.end, other.end) < APART && one.start !== other.start;
+  const others =
+    isOutOf === true
+      ? words.filter(
+          (word) => word.isWeak !== true && word.value < whole && Number.isInteger(word.value) && isOther(word),
+        )
+      : [];
+  const beside = others.find((word) => word.value > 0 && wholes.some((each) => isBeside(each, word)));
+  const left =
+    mayBeLeft || share === 0.5
+      ? undefined
+      : words.find(
+          ({ value, start }) => Math.abs(value - (1 - share)) < ROUNDED && !JOINED.test(target.text.slice(0, start)),
+        );
+  const found = beside ?? left;
+  return found && { ...found, value: String(found.value), text: target.text.slice(found.start, found.end) };
+}
+
+type NumberSpan = { readonly start: number; readonly end: number };
 
 const numbersOf = (given: TaggedText): readonly number[] =>
   [...softNumbersOf(given), ...tokensOf(given)].map(({ value }) => Number(value));
@@ -78,7 +121,9 @@ const sharesIn = oncePerObject((given: TaggedText): readonly Share[] => {
     },
   );
   const words = softNumbersOf(given)
-    .filter((word) => isShare(word) && !pairs.some((each) => each.start < word.end && word.start < each.end))
+    // A quarter to nine is three quarters of the way to it in many languages.
+    .filter((word) => isShare(word) && !isInClockTime(word, given))
+    .filter((word) => !pairs.some((each) => each.start < word.end && word.start < each.end))
     .flatMap(({ value, start, end }): readonly Share[] => {
       const found = PARTS.find(([part, whole]) => Math.abs(part / whole - Number(value)) < ROUNDED);
       if (found === undefined) return [];

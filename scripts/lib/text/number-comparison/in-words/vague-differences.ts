@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import { type ListedWord, listedIn, mayBeVague } from '../../number-words/listed-words.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
@@ -175,8 +176,7 @@ function amountsIn(given: TaggedText): readonly ListedWord[] {
   const soft = softNumbersOf(given);
   return multiplied(all, given.text).filter(
     ({ start, end }) =>
-      !OF_FIGURE.test(given.text.slice(Math.max(0, start - 8), start)) &&
-      !soft.some((word) => word.start < start && word.end >= end),
+      !OF_FIGURE.test(textBefore(given.text, start, 8)) && !soft.some((word) => word.start < start && word.end >= end),
   );
 }
 

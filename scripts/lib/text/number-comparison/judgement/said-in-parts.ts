@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
@@ -63,6 +64,6 @@ const LETTER = /[\p{L}\p{M}]/u;
 
 /** Whether a share stands behind one thing of which it is a part: a year and a quarter. */
 const isOneAnd = ({ value, start }: NumberPlace, { text }: TaggedText): boolean =>
-  Number(value) < 1 && /\b(?:an?|one) (?:\p{L}+ )?and $/iu.test(text.slice(Math.max(0, start - LEAD), start));
+  Number(value) < 1 && /\b(?:an?|one) (?:\p{L}+ )?and $/iu.test(textBefore(text, start, LEAD));
 /** UTF-16 units before a share in which its whole stands. */
 const LEAD = 32;

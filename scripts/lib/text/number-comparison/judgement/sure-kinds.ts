@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { hourOf } from '../../date-comparison/beside-hour.ts';
 import { languageData } from '../../language/language-data.ts';
 import { spelledNumbers } from '../../language/written-words.ts';
@@ -76,7 +77,7 @@ const isBetween = ({ value, start }: NumberPlace, source: TaggedText, { text, ta
   value === '2' &&
   /\b(?:between|among)\b/i.test(source.text) &&
   (languageData(tag).range?.before ?? []).some((word) =>
-    ` ${text.slice(Math.max(0, start - BEHIND_BETWEEN), start).toLowerCase()}`.includes(` ${word} `),
+    ` ${textBefore(text, start, BEHIND_BETWEEN).toLowerCase()}`.includes(` ${word} `),
   );
 /** UTF-16 units from “between” to its number. */
 const BEHIND_BETWEEN = 16;

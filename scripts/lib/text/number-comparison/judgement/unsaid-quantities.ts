@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import { mayCountFromSunrise } from '../../number-pairs/equal-times.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -84,7 +85,7 @@ const wantedOf = (source: TaggedText, tag: string): readonly SourceQuantity[] =>
 /** Before a number that may be said by the next one: at least three are more than two. */
 const LIMIT = /\b(?:least|most|than|under|over|above|below|to|exceed\p{L}{0,3})(?: the)? $/iu;
 const isBesideLimit = ({ value, start }: SourceQuantity, instead: number, { text }: TaggedText): boolean =>
-  Math.abs(Number(value) - instead) === 1 && LIMIT.test(text.slice(Math.max(0, start - 16), start));
+  Math.abs(Number(value) - instead) === 1 && LIMIT.test(textBefore(text, start, 16));
 
 /** Whether two numbers may be one hour by two clocks, or a length of time and what it has beside a year: five and seventeen, eighteen months. */
 const isByOtherClock = (value: number, instead: number, tag: string): boolean =>

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { oncePerKey, oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -60,7 +61,7 @@ function sidesOf(
   { text, tag }: TaggedText,
 ): readonly [Side, Side] | undefined {
   if (second.start - first.end > REACH || first.end > second.start) return undefined;
-  const before = text.slice(Math.max(0, first.start - REACH), first.start).split(/[.;!?。；！？؛؟।\p{Nd}]/u);
+  const before = textBefore(text, first.start, REACH).split(/[.;!?。；！？؛؟।\p{Nd}]/u);
   const lead = sidesIn(before.at(-1) ?? '', tag);
   const between = sidesIn(text.slice(first.end, second.start), tag);
   const rest = sidesIn(

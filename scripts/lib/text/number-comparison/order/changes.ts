@@ -1,5 +1,6 @@
 import { once, oncePerKey } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { hasRunOn } from '../../characters/unspaced-scripts.ts';
 import { languageData, type SidedWords } from '../../language/language-data.ts';
 import type { Pair } from '../../number-pairs/figure-pairs.ts';
@@ -65,7 +66,7 @@ function isExchanged(first: Pair, second: Pair, source: TaggedText, target: Tagg
 /** The role of a figure, by the words right before it and behind it; undefined where they say two. */
 function roleOf({ start, text: own }: NumberToken, { text, tag }: TaggedText): Role | undefined {
   const { beside } = patternsOf(tag);
-  const lead = text.slice(Math.max(0, start - REACH), start);
+  const lead = textBefore(text, start, REACH);
   // The word for per cent, which is part of the figure, may carry the case: 58 prosentista.
   const end = start + (own.search(LAST_DIGIT) + 1 || own.length);
   const rest = text.slice(end, end + REACH);
@@ -120,12 +121,7 @@ const LOST = /\b(?:los[et]|defeat|reject|fail|beaten|turned down|voted down)/i;
 export const isVote = ({ start, end }: Place, second: Place, { text, tag }: TaggedText): boolean =>
   /^en\b/.test(tag) &&
   VOTE.test(text.slice(end, second.start)) &&
-  VOTED.test(
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(CLAUSE)
-      .at(-1) ?? '',
-  );
+  VOTED.test(textBefore(text, start, REACH).split(CLAUSE).at(-1) ?? '');
 /** Whether an English text says that a vote was lost. */
 export const isVoteLost = ({ text }: TaggedText): boolean => LOST.test(text);
 const isWon = (first: Place, second: Place, source: TaggedText): boolean =>

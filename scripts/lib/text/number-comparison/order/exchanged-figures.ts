@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import { type TaggedText, tokensOf } from '../../numbers/tagged-text.ts';
@@ -100,7 +101,7 @@ const OF = /\b(?:of|out of|among|from)(?: the| these| those| all)? $/i;
 function areJoined({ text, tag }: TaggedText, { value, start: first, end }: NumberPlace, next: NumberPlace): boolean {
   const { start } = next;
   if (!/^en\b/.test(tag) || /\D/.test(value + next.value) || start < end || start - end > LONGEST_JOIN) return false;
-  if (OF.test(text.slice(Math.max(0, first - 16), first))) return false;
+  if (OF.test(textBefore(text, first, 16))) return false;
   const between = text.slice(end, start).replace(/\b(?:at least|as many as|up to)\b/, '');
   return JOINS.test(between) && !PARTS_OF_SENTENCE.test(between) && !TIME.test(text.slice(next.end, next.end + 10));
 }

@@ -1,4 +1,5 @@
 import { oncePerKey } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, type NumberPlace, numberDifference } from '../../number-pairs/number-difference.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
@@ -55,7 +56,7 @@ function sharesIn(given: TaggedText, others: readonly NumberPlace[] = []): reado
     if (!/\p{L}/u.test(between)) return [];
     if (words.between.test(between)) return [{ part: first, whole: next }];
     return words.behind.test(between) ||
-      words.before.test(given.text.slice(Math.max(0, first.start - 24), first.start)) ||
+      words.before.test(textBefore(given.text, first.start, 24)) ||
       words.among.test(between)
       ? [{ part: next, whole: first }]
       : [];

@@ -1,6 +1,7 @@
 import { once, oncePerKey } from '../../../once.ts';
 import { directionIn } from '../../characters/deceptive-characters.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import type { Pair } from '../../number-pairs/figure-pairs.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -102,7 +103,7 @@ const directedIn = oncePerKey((tag): Directed => {
           const middle = text.slice(first.end, second.start).replace(ORDINAL, '');
           if (middle.length > REACH || !mayLink(middle)) return false;
           if (/[\p{Nd}.!?;:。！？]/u.test(middle) || !link().test(middle)) return false;
-          return before.length === 0 || lead().test(text.slice(Math.max(0, first.start - REACH), first.start));
+          return before.length === 0 || lead().test(textBefore(text, first.start, REACH));
         };
   return directed;
 });

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../matches-in.ts';
 import { once, oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { profileOf, similarity } from '../../comparison/similarity.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
 import { proseDigits } from '../../numbers/digits.ts';
@@ -74,8 +75,7 @@ const calling = once(
       'iu',
     ),
 );
-const isCalled = ({ start }: Run, { text }: TaggedText): boolean =>
-  calling().test(text.slice(Math.max(0, start - REACH), start));
+const isCalled = ({ start }: Run, { text }: TaggedText): boolean => calling().test(textBefore(text, start, REACH));
 
 /** Whether groups are a date, years or a range, which languages order and write in their own ways. */
 function isOrdered({ groups, signs }: Run): boolean {
@@ -238,8 +238,7 @@ function exchangedNumbers(
 const wordsBefore = ({ text }: TaggedText, { start }: Pick<Part, 'start'>) =>
   profileOf(
     (
-      text
-        .slice(Math.max(0, start - REACH), start)
+      textBefore(text, start, REACH)
         .split(/\p{Nd}/u)
         .at(-1) ?? ''
     ).toLowerCase(),

@@ -18,7 +18,10 @@ const MAY_BE = /[분分][의の之]/;
  * text says, too: 3분의 2 as two thirds, 25 per cent as 4分の1, and nine out of ten as 90 %.
  */
 export function withShares(source: TaggedText, target: TaggedText): readonly [TaggedText, TaggedText] {
-  const [own, others] = [sharesIn(source), sharesIn(target)];
+  const [own, others] = [
+    withoutOverlaps(sharesIn(source), besideSmall(source, target)),
+    withoutOverlaps(sharesIn(target), besideSmall(target, source)),
+  ];
   if (own.length === 0 && others.length === 0) return [source, target];
   const [from, to]: [Place[], Place[]] = [[], []];
   const take = (share: Share, mine: Place[], theirs: Place[], choices: Share[]): void => {
@@ -34,6 +37,12 @@ export function withShares(source: TaggedText, target: TaggedText): readonly [Ta
   for (const share of others) if (!to.includes(share)) take(share, to, from, said);
   return [withNumbers(source, [], from), withNumbers(target, [], to)];
 }
+
+/** Some shares, and those of others that stand elsewhere. */
+const withoutOverlaps = (shares: readonly Share[], others: readonly Share[]): readonly Share[] => [
+  ...shares,
+  ...others.filter((one) => !shares.some((each) => each.start < one.end && one.start < each.end)),
+];
 
 /** Between the two numbers of an English share: nine out of ten, 1 in every 5. */
 const OF = /^ (?:in|out of)(?: every| each)? $/u;
@@ -57,14 +66,27 @@ const englishShares = oncePerObject((given: TaggedText): readonly Share[] => {
 /** A share with a slash, and no whole number before it: 1/4. */
 const SLASHED = /(?<!\p{Nd}[ \u00A0\u202F]?|[/.,])([1-9])\/([2-9]|10)(?![\p{Nd}/.,]\p{Nd}|[\p{Nd}/])/gu;
 
-const slashedShares = ({ text }: TaggedText): readonly Share[] =>
-  text.includes('/')
-    ? matchesIn(text, SLASHED).flatMap(({ index, 0: all, 1: above, 2: below }) =>
-        Number(above) < Number(below)
-          ? [{ start: index, end: index + all.length, value: rounded(Number(above) / Number(below)) }]
-          : [],
-      )
+const slashedShares = ({ text }: TaggedText, pattern = SLASHED): readonly Share[] =>
+  /[/⁄]/u.test(text)
+    ? matchesIn(text, pattern).flatMap(({ index, 0: all, 1: above = '', 2: below = '' }) => {
+        const [part, whole] = [above, below].map((digits) => Number(digits.normalize('NFKC')));
+        return part !== undefined && whole !== undefined && part < whole
+          ? [{ start: index, end: index + all.length, value: rounded(part / whole) }]
+          : [];
+      })
     : [];
+
+/** A fraction in small digits, ¹⁄₁₆, or with a sign of its own: ⅛. */
+const SMALL = /(?<![\p{N}])([⁰¹²³⁴-⁹]{1,2})⁄([₀-₉]{1,2})/gu;
+const IS_SMALL = /[¼-¾⅐-⅞⁄]/u;
+/** What such a fraction may be in large digits, of any width. */
+const LARGE = /(?<![\p{Nd}/.,])(\p{Nd}{1,2})[/／⁄](\p{Nd}{1,2})(?![\p{Nd}/])/gu;
+
+/** The shares that a text says by small fractions, or may say in large digits where the other text has small ones. */
+const besideSmall = (given: TaggedText, other: TaggedText): readonly Share[] => [
+  ...slashedShares(given, SMALL),
+  ...(IS_SMALL.test(other.text) ? slashedShares(given, LARGE) : []),
+];
 
 function sharesIn(given: TaggedText): readonly Share[] {
   const { text } = given;

@@ -14,6 +14,7 @@ import { withShares } from './figure-shares.ts';
 import { withMillionsApart } from './millions-apart.ts';
 import { withNaturalShares } from './natural-shares.ts';
 import { withBasisPoints, withPartsPerThousand } from './parts-per-thousand.ts';
+import { withPercentMultiples } from './percent-multiples.ts';
 import { withPrisonTerms } from './prison-terms.ts';
 import { withReversedGroups } from './reversed-groups.ts';
 import { withThousandsApart } from './thousands-apart.ts';
@@ -37,6 +38,7 @@ const READINGS = [
   withLengths,
   withShares,
   withNaturalShares,
+  withPercentMultiples,
   withBasisPoints,
   withPartsPerThousand,
 ];

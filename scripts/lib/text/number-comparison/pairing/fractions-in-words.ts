@@ -1,4 +1,5 @@
 import { oncePerKey } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { languageData } from '../../language/language-data.ts';
 import type { SoftNumber } from '../../number-words/number-words.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
@@ -35,7 +36,7 @@ const isScaledHalf = (source: NumberToken, { unscaled, value }: NumberToken): bo
 
 function hasPart(part: string, { start, end }: NumberToken, text: string, tag: string): boolean {
   const { before, after, and } = wordsFor(`${tag} ${part}`);
-  const lead = folded(text.slice(Math.max(0, start - REACH), start)).trimEnd();
+  const lead = folded(textBefore(text, start, REACH)).trimEnd();
   const rest = folded(text.slice(end, end + REACH));
   return (
     before.some((word) => lead.endsWith(word) && !/[\p{L}\p{M}]/u.test(lead.at(-1 - word.length) ?? '')) ||

@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { pairCalendarDates } from '../../date-comparison/calendar-dates.ts';
 import { dropDecadesOfCentury } from '../../date-comparison/decades.ts';
 import { dropMonthsOfRanges, dropShortDates } from '../../date-comparison/short-dates.ts';
@@ -143,7 +144,7 @@ function pairLoosely(
 /** Pairs both parts of a number that is a label: Figure 5.1 as 5-1. */
 function pairLabels({ pairs, source, target }: FigurePairing, text: string, targetText: string): void {
   for (const label of source.filter(({ text: own }) => /^\d{1,2}\.\d{1,2}$/.test(own))) {
-    if (!/$(?<=\p{Lu}\p{L}{1,12}\.? )/u.test(text.slice(Math.max(0, label.start - 16), label.start))) continue;
+    if (!/$(?<=\p{Lu}\p{L}{1,12}\.? )/u.test(textBefore(text, label.start, 16))) continue;
     const [first, second] = label.text.split('.').map((part) => String(Number(part)));
     const at = target.findIndex(
       (token, i) =>

@@ -1,4 +1,5 @@
 import { once } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { isBehindAt } from '../../date-comparison/beside-hour.ts';
 import { saysMidday } from '../../date-comparison/midday.ts';
 import { isNoonInWords } from '../../date-comparison/noon-in-words.ts';
@@ -126,7 +127,7 @@ export function dropSaidInCompounds({ target: left }: FigurePairing, source: Tag
 
 /** Whether a figure says how often something is taken: multiplied by 3, by a factor of 3, 3 times. */
 const isMultiplied = ({ start, end }: NumberToken, text: string): boolean =>
-  /\b(?:multiplied by|factor of) $/iu.test(text.slice(Math.max(0, start - 14), start)) ||
+  /\b(?:multiplied by|factor of) $/iu.test(textBefore(text, start, 14)) ||
   /^(?:-?fold\b| times\b)/iu.test(text.slice(end, end + 6));
 
 /** Whether a translation says so by a word of its own: verdreifachte sich. */

@@ -1,3 +1,4 @@
+import { textBefore } from '../../characters/text-before.ts';
 import { otherYears } from '../../dates/calendars.ts';
 import { type FigurePairing, pair } from '../../number-pairs/figure-pairs.ts';
 import type { NumberToken } from '../../numbers/number-token.ts';
@@ -14,13 +15,11 @@ const LEAD = 8;
  */
 function lastYear({ kind, value, start }: NumberToken, text: string): string {
   const first =
-    kind === 'number' && /^\d{1,2}$/.test(value) ? FIRST_YEAR.exec(textBefore(text, start))?.[1] : undefined;
+    kind === 'number' && /^\d{1,2}$/.test(value) ? FIRST_YEAR.exec(textBefore(text, start, LEAD))?.[1] : undefined;
   if (first === undefined) return value;
   const last = `${first.slice(0, -value.length)}${value}`;
   return last > first ? last : value;
 }
-
-const textBefore = (text: string, place: number): string => text.slice(Math.max(0, place - LEAD), place);
 
 /**
  * Pairs the last years of two spans that are shortened in different ways, or in another calendar: 1887-8 as 1887-88 or

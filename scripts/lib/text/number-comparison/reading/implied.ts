@@ -197,7 +197,7 @@ export function isSaidOnce(
 /** Whether two figures stand within the same longer version: both 27 of 0.9.27, of which the translation has one. */
 function isInSameChain(text: string, one: NumberToken, other: NumberToken): boolean {
   const [a, b] = [one, other].map(({ start, end }) => {
-    const before = /(?:\d{1,4}\.){0,4}$/u.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
+    const before = /(?:\d{1,4}\.){0,4}$/u.exec(textBefore(text, start, LONGEST))?.[0] ?? '';
     return `${before}${text.slice(start, end)}${/^(?:\.\d{1,4}){0,4}/u.exec(text.slice(end, end + LONGEST))?.[0] ?? ''}`;
   });
   return one !== other && a === b && (a?.split('.').length ?? 0) > 2;

@@ -1,4 +1,5 @@
 import { oncePerObject } from '../../../once.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import type { NumberPlace } from '../../number-pairs/number-difference.ts';
 import { softNumbersOf } from '../../number-words/soft-numbers.ts';
 import type { TaggedText } from '../../numbers/tagged-text.ts';
@@ -32,11 +33,11 @@ export const onesIn = oncePerObject((given: TaggedText): readonly NumberPlace[] 
   return softNumbersOf(given).flatMap(({ value, start, end }) =>
     value === '1' &&
     /^one$/i.test(text.slice(start, end)) &&
-    isCounting(text.slice(Math.max(0, start - 10), start), text.slice(end, end + 16)) &&
+    isCounting(textBefore(text, start, 10), text.slice(end, end + 16)) &&
     !IS_OF_TWO.test(text.slice(end, end + LONGEST_PAIR)) &&
     !(FROM.test(text.slice(Math.max(0, start - 5), start)) && IS_TO_NEXT.test(text.slice(end, end + LONGEST_PAIR))) &&
     !IS_FOR_EACH.test(text.slice(end, end + LONGEST_PAIR)) &&
-    !IS_SECOND.test(text.slice(Math.max(0, start - LONGEST_PAIR), start))
+    !IS_SECOND.test(textBefore(text, start, LONGEST_PAIR))
       ? [{ value, start, end, text: text.slice(start, end) }]
       : [],
   );

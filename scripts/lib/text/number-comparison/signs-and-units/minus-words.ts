@@ -1,5 +1,6 @@
 import { once, oncePerKey, oncePerObject } from '../../../once.ts';
 import { hasRtlLetter } from '../../characters/direction.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { RUN_ON_LETTERS } from '../../characters/unspaced-scripts.ts';
 import { languageData } from '../../language/language-data.ts';
 import { type NumberDifference, numberDifference } from '../../number-pairs/number-difference.ts';
@@ -77,7 +78,7 @@ export function isMinusSaid(
   if (minusOf(other.tag).length === 0 || !mayHaveMinus(given)) return false;
   const { words, isLess, behind, limits } = saidOf(given.tag);
   const { text, tag } = given;
-  const lead = folded(text.slice(Math.max(0, token.start - BEFORE), token.start)).trimEnd();
+  const lead = folded(textBefore(text, token.start, BEFORE)).trimEnd();
   const before = words.find((word) => lead.endsWith(word) && isApart(lead.slice(0, -word.length), word));
   const after = text.slice(token.end, token.end + BEHIND);
   const rest = folded(after.slice(0, CLAUSE.exec(after)?.index));

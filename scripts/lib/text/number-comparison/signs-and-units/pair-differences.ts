@@ -1,5 +1,6 @@
 import { once, oncePerKey } from '../../../once.ts';
 import { literalPattern } from '../../characters/literal-pattern.ts';
+import { textBefore } from '../../characters/text-before.ts';
 import { sunriseDifference } from '../../date-comparison/beside-hour.ts';
 import { halfDifference } from '../../date-comparison/day-halves.ts';
 import { languageData } from '../../language/language-data.ts';
@@ -124,8 +125,7 @@ const NEVER = /(?!)/u;
 
 /** Whether a figure has a plus, or is said to be a rise by the words right before it: `rose by 5%`. */
 const isAbove = ({ text, tag }: TaggedText, { start }: NumberToken): boolean =>
-  PLUS.test(text.slice(Math.max(0, start - 3), start)) ||
-  risenOf(tag).test(text.slice(Math.max(0, start - REACH), start));
+  PLUS.test(text.slice(Math.max(0, start - 3), start)) || risenOf(tag).test(textBefore(text, start, REACH));
 
 const anyOf = (words: readonly string[]): string => words.map((word) => literalPattern(word)).join('|');
 

@@ -8,9 +8,13 @@ import { timeUnitsIn } from '../../units/time-units.ts';
 
 /** Lengths of time that English counts: two weeks, a few weeks, within seconds, a fortnight. */
 const COUNTED =
-  /(?<=\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{3,}(?:teen|ty)|few|several|couple of|many|dozens? of|within|hundreds of|an?|half|every|each|some|last|past|next|for)[ -](?:\p{L}{3,12} )?)(second(?=s)|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))/giu;
+  /(?<=\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{3,}(?:teen|ty)|few|several|couple of|many|dozens? of|within|hundreds of|an?|half|every|each|some|this|current|coming|previous|last|past|next|for)[ -](?:\p{L}{3,12} )?)(second(?=s)|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))/giu;
 /** A number that is none in particular, of which nobody says so many of another unit. */
 const VAGUE = /\b(?:few|several|couple of|many|within|some)[ -]$/iu;
+/** Which one is meant, of those that follow one another: this decade, the coming week. */
+const THIS = /\b(?:this|current|coming|previous)[ -](?:\p{L}{3,12} )?$/iu;
+/** Units of a clock: of many languages they are other words, too, and nobody says this minute for this week. */
+const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 /** Units of which each may be said for the others: a day for 24 hours, a year for twelve months. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   second: ['minute'],
@@ -46,7 +50,10 @@ function inEnglish(source: TaggedText, target: TaggedText): readonly NumberDiffe
     const unit = { fortnight: 'week', centur: 'century' }[name] ?? name;
     if (named.has(unit) || (name === 'fortnight' && named.has('day'))) continue;
     const isVague = VAGUE.test(text.slice(0, start));
-    const other = others.find((each) => isVague || SAME[unit]?.includes(each.unit) !== true);
+    const isThis = THIS.test(text.slice(0, start));
+    const other = others.find(
+      (each) => (isVague || SAME[unit]?.includes(each.unit) !== true) && !(isThis && SHORT.has(each.unit)),
+    );
     if (other === undefined) continue;
     const end = start + word.length;
     // Where each text names one unit alone, nothing else can be meant.
