@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { asideOf } from '../lib/files/index.ts';
+import { asideOf, makeFolder } from '../lib/files/index.ts';
 import { type Artifact, digestOf } from '../model/artifact.ts';
 
 /** The files of a folder as they were written last: digests by path. */
@@ -22,7 +22,7 @@ export function updateFolder(artifacts: readonly Artifact[], folder: string, bef
     const { path: name } = artifact;
     if (before.get(name) === now.get(name)) continue;
     const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     const aside = asideOf(file);
     writeFileSync(aside, artifact.bytes);
     renameSync(aside, file);

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../lib/files/index.ts';
 import { writePage } from '../../publish/release/assemble.ts';
 import { stringifyMail } from '../../render/mail.ts';
 import { withoutToldGaps } from '../../workflows/translate/language-status.ts';
@@ -41,7 +41,7 @@ async function runMail(name: string, options: Options, context: Context): Promis
   const { loaded, held, slug, sender, date, mails } = composed;
   context.stderr(reportMessages(withoutToldGaps(loaded.files, held), { ...context, verbose: false }));
   const folder = path.resolve(context.cwd, options.out);
-  if (mails.length > 0) mkdirSync(folder, { recursive: true });
+  if (mails.length > 0) makeFolder(folder);
   for (const mail of mails) {
     const file = `${slug}.${mail.tag}.eml`;
     writePage(path.join(folder, file), (await stringifyMail(mail, { from: sender, date })).toString('latin1'));

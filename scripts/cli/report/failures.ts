@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { VFile } from 'vfile';
+import { diskTrouble } from '../../lib/disk-trouble.ts';
 
 const NAME = 'communique.log';
 
@@ -68,24 +69,13 @@ export function faultData(error: unknown): FaultData {
   return { code: 'program', what, advice, exitCode: 3 };
 }
 
-const OTHERS = 'It belongs to another user: run this as that user, or have it given to you.';
-
-const DISK: Readonly<Record<string, readonly [why: string, advice: string]>> = {
-  EACCES: ['you have no right to it', OTHERS],
-  EPERM: ['you have no right to it', OTHERS],
-  EROFS: ['the disk can only be read', 'Choose another folder, or have the disk made writable.'],
-  ENOSPC: ['the disk is full', 'Make room, and try again.'],
-  EDQUOT: ['your part of the disk is full', 'Make room, and try again.'],
-  EIO: ['the disk does not answer', 'See what the system says of the disk.'],
-};
-
 /** The fault of an error of the system, wherever in the program it was thrown; `undefined` for any other. */
 function diskFault(error: unknown): FaultData | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const known = DISK[String(error.code)];
+  const known = diskTrouble(error);
   // What fails while a file is being written has no path.
   const place = 'path' in error ? error.path : 'A file cannot be written';
-  return known && { code: 'disk', what: `${place}: ${known[0]} (${error.code})`, advice: known[1], exitCode: 3 };
+  return known && { code: 'disk', what: `${place}: ${known.why} (${error.code})`, advice: known.advice, exitCode: 3 };
 }
 
 /** Codes of faults that the user can mend; nothing is broken. */

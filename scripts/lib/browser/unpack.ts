@@ -1,10 +1,10 @@
-import { closeSync, createReadStream, createWriteStream, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, fstatSync, openSync, readSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
-import { sha256 } from '../files/index.ts';
+import { makeFolder, sha256 } from '../files/index.ts';
 import { BrowserError } from './browser-error.ts';
 import { isIntact, recordFolder } from './folder-integrity.ts';
 
@@ -22,7 +22,7 @@ export type Unpacked = { readonly executable: string; readonly libraries: string
 export async function unpackBrowser(archives: string, cache: string, thorough = false): Promise<Unpacked> {
   try {
     const base = join(cache, 'chromium');
-    mkdirSync(base, { recursive: true, mode: 0o700 });
+    makeFolder(base, 0o700);
     const folder = join(base, addressOf(archives));
     if (!(await isIntact(folder, thorough))) await replace(folder, archives, base);
     return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') };

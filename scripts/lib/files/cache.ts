@@ -1,12 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstatSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmod, lstat, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorCodeOf } from '../fault.ts';
 import { once, oncePerKey } from '../once.ts';
 import { fileLock } from './file-lock.ts';
 import { useFolder } from './folder-in-use.ts';
+import { makeFolder } from './make-folder.ts';
 import { sha256 } from './sha256.ts';
 import { asideOf } from './temporary-files.ts';
 
@@ -30,30 +31,18 @@ let temporary: Promise<string> | undefined;
 /** Whether the folder is private, made if need be. False when it is a link, another user's, or cannot be written. */
 async function isPrivate(folder: string): Promise<boolean> {
   try {
-    await makeFolder(folder);
+    makeFolder(folder, 0o700);
     const found = await lstat(folder);
     if (!found.isDirectory()) return false;
     if (process.getuid === undefined) return true;
     if (found.uid !== process.getuid()) return false;
     if ((found.mode & 0o777) !== 0o700) await chmod(folder, 0o700);
     // The mode says nothing about a read-only file system; making a folder does.
-    await mkdir(join(folder, 'chromium'), { recursive: true, mode: 0o700 });
+    makeFolder(join(folder, 'chromium'), 0o700);
     return true;
   } catch {
     return false;
   }
-}
-
-/**
- * Makes a folder and those above it: on file systems that make no folders, such as /proc, Node's `recursive` never
- * ends.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  await makeFolder(dirname(folder));
-  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
-    if (!existsSync(folder)) throw error;
-  });
 }
 
 /** How often it is tried again where another process removes its folder at that moment. */
@@ -70,7 +59,7 @@ function temporaryCache(): string | undefined {
   const folder = join(tmpdir(), `communique-${process.getuid?.() ?? 'cache'}`);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       const { uid, mode } = lstatSync(folder);
       const isOwn = lstatSync(folder).isDirectory() && uid === (process.getuid?.() ?? uid);
       if (!isOwn || (process.getuid !== undefined && (mode & 0o077) !== 0)) return undefined;
@@ -158,7 +147,7 @@ async function findOrMake(key: string, make: () => Promise<Uint8Array>, cache: s
     await rm(path, { force: true });
   }
   const bytes = await make();
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const path = join(folder, nameOf(inputs, bytes, ending));
   const aside = asideOf(join(folder, key));
   const file = await open(aside, 'w', 0o600);

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { oncePerKey } from '../once.ts';
 import { fileLock } from './file-lock.ts';
 import { statIfThere } from './file-stamp.ts';
+import { makeFolder } from './make-folder.ts';
 import { asideOf } from './temporary-files.ts';
 
 /** The file in a folder by which others see that it is in use. */
@@ -29,7 +30,7 @@ function heldIn(folder: string): DatabaseSync | undefined {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     let database: DatabaseSync | undefined;
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       const before = statIfThere(file)?.ino;
       database = new DatabaseSync(file, { timeout: 1000 });
       database.exec('BEGIN; SELECT * FROM sqlite_schema');

@@ -4,6 +4,7 @@ export { type FileLock, fileLock } from './file-lock.ts';
 export { fileStamp, oncePerFile, statIfThere, statStamp } from './file-stamp.ts';
 export { removeUnused, useFolder } from './folder-in-use.ts';
 export { type KnownDigests, knownDigests, readEach } from './known-digests.ts';
+export { makeFolder } from './make-folder.ts';
 export { readBeginning, readEnd, readIfRegular, readRegular } from './regular-file.ts';
 export { digestOnce, keyedDigest, md5, sha256, sha256OfStream } from './sha256.ts';
 export { placeInTable } from './sorted-table.ts';

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { diskAdvice } from '../disk-trouble.ts';
 import { errorCodeOf, Fault } from '../fault.ts';
 import { type StoredContent, wholeBytes } from './content.ts';
 import { digestOnce } from './sha256.ts';
@@ -115,7 +116,7 @@ class SpoolFile {
       throw new Fault(
         'write-failed',
         `What is made cannot wait in ${this.#parent} (${errorCodeOf(cause)})`,
-        'Make room on that disk, or name another folder with XDG_CACHE_HOME. The output folder is as it was.',
+        `${diskAdvice(cause, 'See what the system says of that disk.')} Or name another folder with XDG_CACHE_HOME. The output folder is as it was.`,
         { cause },
       );
     }

@@ -1,9 +1,10 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blake2b } from '@noble/hashes/blake2.js';
+import { diskAdvice } from '../disk-trouble.ts';
 import { errorCodeOf, Fault } from '../fault.ts';
-import { readRegular } from '../files/index.ts';
+import { makeFolder, readRegular } from '../files/index.ts';
 import { type SecretKey, secretKeyOf } from './key.ts';
 
 const REMEDY: Readonly<Record<KeyFault, readonly [what: string, remedy: string]>> = {
@@ -20,7 +21,7 @@ const REMEDY: Readonly<Record<KeyFault, readonly [what: string, remedy: string]>
  */
 export function writeSecretKey(file: string, key: SecretKey, password: string): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     writeFileSync(file, stringifySecretKey(key, password), { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
     if (errorCodeOf(error) === 'EEXIST') {
@@ -34,7 +35,7 @@ export function writeSecretKey(file: string, key: SecretKey, password: string): 
     throw new Fault(
       'write-failed',
       `${file} cannot be written (${errorCodeOf(error)})`,
-      'Check the disk and your rights.',
+      diskAdvice(error, 'Check the disk and your rights.'),
       {
         cause: error,
       },

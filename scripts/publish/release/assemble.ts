@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, isAlive, readRegular, sha256, sweepAsides, syncFolder } from '../../lib/files/index.ts';
+import { asideOf, isAlive, makeFolder, readRegular, sha256, sweepAsides, syncFolder } from '../../lib/files/index.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { giveRights, giveToOwner, type Rights, refuseOthersFolder, removeFolder, rightsIn } from './folder-rights.ts';
 import { keptFolder, releaseIn, storeOf } from './store.ts';
@@ -49,7 +40,7 @@ export function replace(out: string, write: (fresh: string, rights: Rights) => P
     throw new Fault(
       'out-unwritable',
       `${out} cannot be written (${errorCodeOf(error)})`,
-      'Check the disk and your rights, or choose another folder with --out. What lay there before is untouched.',
+      `${diskAdvice(error, 'Check the disk and your rights.')} Or choose another folder with --out. What lay there before is untouched.`,
       { cause: error },
     );
   }
@@ -87,7 +78,7 @@ export function writeFiles(
     const { path: name } = artifact;
     const file = path.join(folder, name);
     const parent = path.posix.dirname(name);
-    if (!made.has(parent)) mkdirSync(path.join(folder, parent), { recursive: true });
+    if (!made.has(parent)) makeFolder(path.join(folder, parent));
     made.add(parent);
     if (isLinked(path.join(before, name), file, artifact, { known: placed(artifact), rights })) continue;
     writeFileSync(file, artifact.bytes);
@@ -153,7 +144,7 @@ function putAway(old: string, out: string, remove: (folder: string) => void = re
   const kept = release === undefined ? undefined : keptFolder(out, release.number);
   if (kept === undefined) return remove(old);
   if (existsSync(kept)) return rmSync(old, { recursive: true, force: true });
-  mkdirSync(path.dirname(kept), { recursive: true });
+  makeFolder(path.dirname(kept));
   return renameSync(old, kept);
 }
 
@@ -207,7 +198,7 @@ export function writePage(file: string, html: string): void {
     throw new Fault(
       'out-unwritable',
       `${path.basename(file)} cannot be written (${errorCodeOf(error)})`,
-      'Name a file in a folder of yours.',
+      diskAdvice(error, 'Name a file in a folder of yours.'),
       {
         cause: error,
       },

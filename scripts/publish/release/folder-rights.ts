@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import { Fault } from '../../lib/fault.ts';
+import { makeFolder } from '../../lib/files/index.ts';
 
 /** The mode and the owner of a file or folder. */
 type Owned = Pick<Stats, 'mode' | 'uid' | 'gid'>;
@@ -37,7 +38,7 @@ export type Rights = {
  */
 export function rightsIn(fresh: string, out: string): Rights {
   rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(path.dirname(fresh), { recursive: true });
+  makeFolder(path.dirname(fresh));
   mkdirSync(fresh);
   const root = folderAt(out) ?? lstatSync(fresh);
   giveRights(fresh, root, true);

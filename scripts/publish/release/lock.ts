@@ -1,18 +1,9 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  closeSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chmodSync, chownSync, closeSync, constants, lstatSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { type FileLock, fileLock } from '../../lib/files/index.ts';
+import { type FileLock, fileLock, makeFolder } from '../../lib/files/index.ts';
 import { isAllowed } from './folder-rights.ts';
 
 const STEP_MS = 50;
@@ -63,7 +54,7 @@ export function lockFile(out: string): string {
 /** The lock on a file; `undefined` where no file can be made. */
 function openLock(file: string): FileLock | undefined {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     shareFile(file);
     return fileLock(file);
   } catch (error) {
@@ -72,7 +63,7 @@ function openLock(file: string): FileLock | undefined {
     throw new Fault(
       'out-unwritable',
       `${file} cannot be opened (${errorCodeOf(error)})`,
-      'Check the disk and your rights.',
+      diskAdvice(error, 'Check the disk and your rights.'),
       {
         cause: error,
       },

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { makeFolder } from '../../lib/files/index.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { type DigestOfPlaced, scratchFolder, swapIn, writeFiles } from './assemble.ts';
 import { rightsIn } from './folder-rights.ts';
@@ -118,7 +120,7 @@ export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, { out
   const place = preparedFolder(out);
   try {
     scratch.remove();
-    mkdirSync(scratch.path, { recursive: true, mode: 0o700 });
+    makeFolder(scratch.path, 0o700);
     const release = path.join(scratch.path, 'release');
     writeFiles(artifacts, release, { before: out, placed, rights: rightsIn(release, out) });
     writeTexts(texts, path.join(scratch.path, 'texts'));
@@ -131,7 +133,7 @@ export function keepPrepared(artifacts: readonly Artifact[], texts: Texts, { out
     throw new Fault(
       'out-unwritable',
       `${place} cannot be written (${errorCodeOf(error)})`,
-      'Check the disk and your rights.',
+      diskAdvice(error, 'Check the disk and your rights.'),
       {
         cause: error,
       },
@@ -153,7 +155,7 @@ export function openPrepared(out: string, { number, digest }: KeptRelease): void
     if (existsSync(path.join(folder, 'texts'))) {
       // What a release of this number that never was has left.
       rmSync(kept, { recursive: true, force: true });
-      mkdirSync(path.dirname(kept), { recursive: true });
+      makeFolder(path.dirname(kept));
       renameSync(path.join(folder, 'texts'), kept);
     }
     swapIn(releaseFolder(out), out);
@@ -163,7 +165,7 @@ export function openPrepared(out: string, { number, digest }: KeptRelease): void
     throw new Fault(
       'out-unwritable',
       `${out} cannot be written (${errorCodeOf(error)})`,
-      'Check the disk and your rights.',
+      diskAdvice(error, 'Check the disk and your rights.'),
       {
         cause: error,
       },

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../lib/fault.ts';
+import { makeFolder } from '../../lib/files/index.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
@@ -52,7 +53,7 @@ const elsewhere = z.object({
 export function rememberReleaseFolder({ root, name, url }: Owner, out: string, takesBack: boolean): void {
   const { folders, takenBack } = elsewhereOf(root);
   if (isBeside(root, out)) return;
-  mkdirSync(storeOf(out), { recursive: true });
+  makeFolder(storeOf(out));
   writeJsonFile(path.join(storeOf(out), OWNER), { root: realpathSync(root), name, url });
   writeElsewhere(root, [...new Set([...folders, path.resolve(out)])], takenBack || takesBack);
 }

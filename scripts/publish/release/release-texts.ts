@@ -1,8 +1,9 @@
-import { existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { readRegular, sha256 } from '../../lib/files/index.ts';
+import { makeFolder, readRegular, sha256 } from '../../lib/files/index.ts';
 import { isInside } from '../../source/newsroom/file-bytes.ts';
 
 /** Bytes by path below a newsroom's root. */
@@ -53,10 +54,10 @@ export function writeTexts(
   }
   try {
     rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const listed = [...files].map(([name, bytes]) => {
       const target = path.join(folder, name);
-      mkdirSync(path.dirname(target), { recursive: true });
+      makeFolder(path.dirname(target));
       if (before === undefined || !isLinked(path.join(before, name), target, bytes)) writeFileSync(target, bytes);
       return { path: name, sha256: sha256(bytes), slugs: owners.get(name) ?? [] };
     });
@@ -66,7 +67,7 @@ export function writeTexts(
     throw new Fault(
       'out-unwritable',
       `${folder} cannot be written (${errorCodeOf(error)})`,
-      'Check the disk and your rights.',
+      diskAdvice(error, 'Check the disk and your rights.'),
       {
         cause: error,
       },

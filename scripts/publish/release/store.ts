@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import {
@@ -6,6 +6,7 @@ import {
   contentAt,
   fileStamp,
   type KnownDigests,
+  makeFolder,
   readBeginning,
   readRegular,
   type StoredContent,
@@ -124,7 +125,7 @@ export function recordRelease(out: string): void {
   if (release === undefined) return;
   const record = `${keptFolder(out, release.number)}.json`;
   const aside = asideOf(record);
-  mkdirSync(storeOf(out), { recursive: true });
+  makeFolder(storeOf(out));
   copyFileSync(path.join(out, paths.manifest), aside);
   renameSync(aside, record);
 }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { makeFolder } from '../../lib/files/index.ts';
 import { type Artifact, digestOf } from '../../model/artifact.ts';
 import { type DigestOfPlaced, removeIfAllowed, replace, writeFiles } from './assemble.ts';
 import { giveRights, type Rights, removeFolder } from './folder-rights.ts';
@@ -95,7 +96,7 @@ function isMoved(from: string, to: string, tree?: readonly TreeFolder[]): boolea
   try {
     if (tree !== undefined && !isAsLeft(from, tree)) return false;
     rmSync(to, { recursive: true, force: true });
-    mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(to), 0o700);
     renameSync(from, to);
     return true;
   } catch {

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular } from '../../lib/files/index.ts';
 
@@ -97,5 +98,10 @@ function openForAppending(file: string): number {
 
 function unwritable(file: string, cause: unknown): Fault {
   const what = `${file} cannot be written (${errorCodeOf(cause)})`;
-  return new Fault('write-failed', what, 'Make room, or name another with --journal.', { cause });
+  return new Fault(
+    'write-failed',
+    what,
+    `${diskAdvice(cause, 'Check the disk and your rights.')} Or name another with --journal.`,
+    { cause },
+  );
 }

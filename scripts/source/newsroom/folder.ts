@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf } from '../../lib/files/index.ts';
+import { asideOf, makeFolder } from '../../lib/files/index.ts';
 import { MOST_MARKS, stackedMarks, withoutPictures } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Input } from '../../model/newsroom.ts';
@@ -169,7 +170,7 @@ export function writeTextFile(root: string, relative: string, text: string): voi
   const target = targetIn(root, relative);
   const aside = asideOf(target);
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     writeFileSync(aside, text, { flush: true });
     renameSync(aside, target);
   } catch (error) {
@@ -195,7 +196,7 @@ export function createText(root: string, relative: string, text: string): boolea
 function create(root: string, relative: string, content: string | Uint8Array): boolean {
   const target = targetIn(root, relative);
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     writeFileSync(target, content, { flag: 'wx' });
     return true;
   } catch (error) {
@@ -219,7 +220,7 @@ const unwritable = (relative: string, cause: unknown): Fault =>
   new Fault(
     'write-failed',
     `${relative} cannot be written (${errorCodeOf(cause)})`,
-    'Check the disk and your rights; nothing was changed in that file.',
+    `${diskAdvice(cause, 'Check the disk and your rights.')} Nothing was changed in that file.`,
     { cause },
   );
 

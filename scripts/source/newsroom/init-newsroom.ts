@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
+import { makeFolder } from '../../lib/files/index.ts';
 import type { Language } from '../../lib/text/index.ts';
 import { readBytes } from './file-bytes.ts';
 import { createText } from './folder.ts';
@@ -69,7 +70,7 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
   const absent = folders.filter((folder) => lstatSync(folder, { throwIfNoEntry: false }) === undefined);
   const begun: BegunFile[] = [];
   try {
-    mkdirSync(request.folder, { recursive: true });
+    makeFolder(request.folder);
     for (const [name, text] of Object.entries(files)) {
       const isNew = createText(request.folder, name, text);
       begun.push({ path: name, isNew, lacks: isNew ? [] : lackingIn(request.folder, name) });

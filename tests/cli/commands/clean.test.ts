@@ -96,15 +96,17 @@ test.each([
   ['its output', 'dist/store', 'is part of the newsroom'],
   ['its releases', '.dist.releases', 'is part of the newsroom'],
   ['its templates', 'templates/store', 'is part of the newsroom'],
+  ['a folder of other things', 'other', 'is no store, and has other things in it (notes.txt)'],
 ])('a store that is %s is refused', async (_, name, why) => {
-  const root = folderForTest({ 'note.md': '# Note', 'source/newsroom.yaml': 'name: N\nlanguages: [en]\n' });
+  const files = { 'note.md': '# Note', 'other/notes.txt': '', 'source/newsroom.yaml': 'name: N\nlanguages: [en]\n' };
+  const root = folderForTest(files);
   const environment = { COMMUNIQUE_STORE: path.join(root, name) };
   for (const command of ['build', 'check']) {
     const run = await runCommand([command], root, environment);
     expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining(why) });
     expect(run.stderr).toContain('COMMUNIQUE_STORE');
   }
-  expect(filesBelow(root)).toEqual(['note.md', 'source/newsroom.yaml']);
+  expect(filesBelow(root)).toEqual(Object.keys(files));
 });
 
 test('clean says that nothing is kept where that is off', async () => {

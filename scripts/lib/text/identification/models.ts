@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asideOf, cacheFolder } from '../../files/index.ts';
+import { asideOf, cacheFolder, makeFolder } from '../../files/index.ts';
 import { once } from '../../once.ts';
 import { languageOf } from '../language/language.ts';
 import { eldKnows, loadEld } from './eld.ts';
@@ -242,7 +242,7 @@ export async function readVerdicts(folder?: string): Promise<Verdicts> {
 export async function keepVerdicts(verdicts: Verdicts, folder?: string): Promise<void> {
   try {
     const own = folder ?? (await cacheFolder());
-    await mkdir(own, { recursive: true, mode: 0o700 });
+    makeFolder(own, 0o700);
     const aside = asideOf(join(own, VERDICTS_FILE));
     await writeFile(aside, JSON.stringify(Object.fromEntries([...verdicts].slice(-MOST_VERDICTS))), { mode: 0o600 });
     await rename(aside, join(own, VERDICTS_FILE));
