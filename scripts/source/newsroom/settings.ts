@@ -98,7 +98,7 @@ export const settingsSchema = z.strictObject({
     ),
   volumes: z
     .array(volumeSchema)
-    .max(300, 'at most 300 volumes')
+    .max(1000, 'at most 1,000 volumes')
     .optional()
     .describe(
       'Newsrooms of other years: archive, search and the page that checks a file lead to them ([volumes.md](volumes.md)). All of them may have the same list: a newsroom leaves itself out.',

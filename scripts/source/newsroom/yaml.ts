@@ -9,10 +9,10 @@ import { withInsetLines } from './inset-lines.ts';
 import { yamlFault } from './yaml-faults.ts';
 import { spanOf } from './yaml-places.ts';
 
-const MAX_LENGTH = 64_000;
+const MAX_LENGTH = 200_000;
 const MAX_DEPTH = 20;
-/** The most entries: each is looked up again where it stands, in a text that is parsed for it. */
-const MAX_ENTRIES = 1500;
+/** The most entries: a site of 1,000 volumes has 4,000. */
+const MAX_ENTRIES = 6000;
 const FEW_LINES = 'A few short lines are enough: is this the right file?';
 const PLAIN_LINES = 'Write one `name: value` on a line, without tags or anchors.';
 

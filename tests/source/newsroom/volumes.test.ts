@@ -61,3 +61,11 @@ test('a volume at the address of what is staged is an error, and no page leads t
   expect(said(settings)).toEqual([[2, true, 'Unexpected volume at the `staging-url`']]);
   expect(opened(settings).volumes).toEqual([]);
 });
+
+test('a site of 1,000 volumes is one, and more are an error on the line of their list', () => {
+  const listing = (count: number): string =>
+    `volumes:\n${Array.from({ length: count }, (_, index) => `  - { period: ${1000 + index}, url: https://news.example/${index} }\n`).join('')}`;
+  expect(said(listing(1000))).toEqual([]);
+  expect(opened(listing(1000)).volumes).toHaveLength(1000);
+  expect(said(listing(1001))).toEqual([[1, true, 'Unexpected list as `volumes`, expected at most 1,000 volumes']]);
+});
