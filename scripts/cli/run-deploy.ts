@@ -240,7 +240,11 @@ async function targetOf(
     refuseOwn(folder, path.resolve(cwd, out), path.resolve(cwd, root));
     return folderTarget(folder, verified?.digests);
   }
-  if (kind === 'rsync' && !place.startsWith('-')) return rsyncTarget(place);
+  if (kind === 'rsync' && !place.startsWith('-')) {
+    // A place on this machine; on another one there is a colon behind its name.
+    if (!place.includes(':')) refuseOwn(path.resolve(cwd, place), path.resolve(cwd, out), path.resolve(cwd, root));
+    return rsyncTarget(place);
+  }
   if (kind === 's3')
     return storeTarget(await s3Store(storeSettings(to, environment)), isPackedIn(environment), verified);
   const own = targets.find((each) => each.kind === kind);
@@ -259,8 +263,20 @@ function isPackedIn(environment: Context['environment']): boolean {
   throw new Fault('usage', `COMMUNIQUE_S3_COMPRESSION is \`${given}\``, 'Write gzip, or leave it out.');
 }
 
-/** Refuses to deploy into the folder that a release is made from, or kept in. */
+/** Refuses to deploy into the folder that a release is made from, or kept in, and into one that can hardly be meant. */
 function refuseOwn(folder: string, out: string, root: string): void {
+  if (folder.split(path.sep).includes('~'))
+    throw new Fault(
+      'usage',
+      `${folder} is a folder called ~: the shell leaves that as it is behind a colon`,
+      'Write the whole path: --to folder:"$HOME/site".',
+    );
+  if (folder === path.parse(folder).root)
+    throw new Fault(
+      'usage',
+      `${folder} is the root of this machine`,
+      'Name a folder that a web server reads, such as folder:/srv/newsroom.',
+    );
   if (!isOwnFolder(folder, out, root)) return;
   throw new Fault(
     'usage',

@@ -14,12 +14,13 @@ Examples:
   communique deploy --out dist-staging --headers nginx   headers for that host: nothing listed, cached or logged
 
 Only what has changed is carried. The target gets one folder a release, and \`current\` moves from one to the next by one
-rename: nobody reads half of each. Run it again after a failure, and it goes on. A release that is older than the newest one
-here or in the newsroom's dist, whatever its folder is called, lists what would change and asks for --yes, and what has been
-taken back or corrected since is never brought with it. Refused until you say --yes is also: an older release than anything
-at the target shows; any release where the target's list or signature cannot be believed; and, where the target has a release
-that is not known here, such as that of another copy of the newsroom, one that would change anything there. What was taken
-back or corrected there, and would be shown again, must be named too, with --show-again.
+rename: nobody reads half of each. Old releases go, the last three stay, and so does what is no release of ours. Run it
+again after a failure, and it goes on. A release that is older than the newest one here or in the newsroom's dist,
+whatever its folder is called, lists what would change and asks for --yes, and what has been taken back or corrected since
+is never brought with it. Refused until you say --yes is also: an older release than anything at the target shows; any
+release where the target's list or signature cannot be believed; and, where the target has a release that is not known
+here, such as that of another copy of the newsroom, one that would change anything there. What was taken back or corrected
+there, and would be shown again, must be named too, with --show-again.
 Refused is a release where something is staged, and the other way round, and what was prepared for later, until it is open.
 
 A newsroom with a key, or with a release that was ever signed, deploys only what the key has signed: whatever else lies in

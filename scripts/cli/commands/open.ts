@@ -91,7 +91,9 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
       await rehearse(after, folder, context, verified);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
     const bringAhead = after?.ahead ? aheadOf(after, folder, context, verified) : async () => undefined;
-    if (time - context.clocks().wall > FIRST_ROOM) await bringAhead();
+    const isLong = time - context.clocks().wall > FIRST_ROOM;
+    // What would not be opened is not carried.
+    if (isLong && (await objectionsTo(folder, newsroom, time, verified)).length === 0) await bringAhead();
     if (!(await wait(time, folder, newsroom, context, { bringAhead, verified }))) return 0;
     const objections = await openRelease(folder, newsroom, context.clocks().wall, verified);
     if (objections.length > 0) {
@@ -171,7 +173,7 @@ function wait(
       const text = objectionsText(await objectionsTo(folder, newsroom, time, verified));
       if (text !== told && text !== '') stderr(text);
       told = text;
-      if (left > FIRST_ROOM) await bringAhead();
+      if (left > FIRST_ROOM && text === '') await bringAhead();
     },
   });
 }

@@ -1,20 +1,12 @@
-import {
-  type BigIntStats,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-} from 'node:fs';
+import { type BigIntStats, copyFileSync, existsSync, linkSync, lstatSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
-import { type KnownDigests, sha256, syncFolder } from '../../lib/files/index.ts';
+import { type KnownDigests, makeFolder, sha256, syncFolder } from '../../lib/files/index.ts';
+import { paths } from '../../model/paths.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import { folderFiles } from '../integrity/verify-release.ts';
+import { inTurns } from './in-turns.ts';
 import { inUploadOrder, type Source } from './target.ts';
 
 /**
@@ -24,25 +16,43 @@ import { inUploadOrder, type Source } from './target.ts';
  * @returns how many files were copied
  * @throws {Fault} `deploy-failed`
  */
-export function makeWhole(folder: string, source: Source, before: string | undefined, digests: KnownDigests): number {
+export async function makeWhole(
+  folder: string,
+  source: Source,
+  before: string | undefined,
+  digests: KnownDigests,
+): Promise<number> {
   if (!isFolder(folder)) rmSync(folder, { force: true });
   const isTakenUp = existsSync(folder);
   if (isTakenUp && missing(folder, source, digests).length === 0) return 0;
   if (isTakenUp) dropStrangers(folder, source);
   const linked = new Map<string, string>();
   const folders = new Set<string>();
-  let carried = 0;
-  for (const name of inUploadOrder(source.files.keys())) {
+  const copied: string[] = [];
+  // The manifest first: by it what is begun is known for ours.
+  for (const name of new Set([paths.manifest, ...inUploadOrder(source.files.keys())])) {
     const parent = path.dirname(path.join(folder, name));
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!folders.has(parent)) makeFolder(parent);
     folders.add(parent);
-    carried += place(name, { begun: folder, isTakenUp, before, digests, linked }, source) ? 1 : 0;
+    if (place(name, { begun: folder, isTakenUp, before, digests, linked }, source))
+      copied.push(path.join(folder, name));
   }
+  // Many at a time: a disk writes down what waits for it at once.
+  await inTurns(copied, syncFile);
   syncFolder(folder);
   const [lost] = missing(folder, source, digests, linked);
   if (lost !== undefined)
     throw new Fault('deploy-failed', `${withoutTokens(lost)} did not arrive whole`, 'Run this again.');
-  return carried;
+  return copied.length;
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A release that is being made, and the one from before. */
@@ -80,9 +90,6 @@ function place(name: string, to: Begun, { folder, files }: Source): boolean {
     return false;
   }
   copyFileSync(path.join(folder, name), target);
-  const handle = openSync(target, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
   return true;
 }
 

@@ -11,14 +11,17 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, type KnownDigests, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
+import { asideOf, type KnownDigests, makeFolder, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
+import { paths } from '../../model/paths.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import { isFolder, isOddMode, makeWhole, missing, statIn } from './carry-to-folder.ts';
 import {
   type Deployed,
+  isNamedFor,
   LEADS,
   LEADS_OUT,
   nameOfAttempt,
+  newBefore,
   outdated,
   presentIn,
   releaseNumberOf,
@@ -43,11 +46,11 @@ export function folderTarget(root: string, digests: KnownDigests = readEach): Ta
       const releases = path.join(root, 'releases');
       return existsSync(releases) ? readdirSync(releases).flatMap(releaseNumberOf) : [];
     },
-    strange: async () => saying(root, () => strangeIn(root)),
+    strange: () => saying(root, () => strangeIn(root)),
     inspect: async (judge) =>
-      judge(saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
-    prepare: async () => saying(root, () => tryIn(root, current)),
-    deploy: async (source) => saying(root, () => deployTo(place, source)),
+      judge(await saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
+    prepare: () => saying(root, () => tryIn(root, current)),
+    deploy: (source) => saying(root, () => deployTo(place, source)),
   };
 }
 
@@ -88,9 +91,9 @@ function filesIn(folder: string, digests: KnownDigests): FileSet | undefined {
  *
  * @throws {Fault} `deploy-failed`
  */
-function saying<T>(root: string, work: () => T): T {
+async function saying<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(
@@ -122,21 +125,21 @@ function roomIn(root: string, current: string): string {
     );
   }
   const releases = path.join(root, 'releases');
-  mkdirSync(releases, { recursive: true });
+  makeFolder(releases);
   return releases;
 }
 
 /** Where a release is brought, and what is known of what lies there. */
 type Place = { readonly root: string; readonly current: string; readonly digests: KnownDigests };
 
-function deployTo({ root, current, digests }: Place, source: Source): Deployed {
+async function deployTo({ root, current, digests }: Place, source: Source): Promise<Deployed> {
   const releases = roomIn(root, current);
   const before = leadIn(root, current);
   const whole = placeOf(releases, source, digests);
   const begun = `${whole}.begun`;
   let carried = 0;
   if (!existsSync(whole)) {
-    carried = makeWhole(begun, source, before, digests);
+    carried = await makeWhole(begun, source, before, digests);
     renameSync(begun, whole);
     syncFolder(releases);
   }
@@ -157,6 +160,9 @@ function placeOf(releases: string, source: Source, digests: KnownDigests): strin
   for (let attempt = 1; ; attempt++) {
     const folder = path.join(releases, nameOfAttempt(source.name, attempt));
     const stats = lstatSync(folder, { throwIfNoEntry: false });
+    const begun = `${folder}.begun`;
+    const isOthers = existsSync(begun) && !isOwn(begun);
+    if (isOthers) continue;
     if (stats === undefined || (stats.isDirectory() && missing(folder, source, digests).length === 0)) return folder;
   }
 }
@@ -165,8 +171,12 @@ function placeOf(releases: string, source: Source, digests: KnownDigests): strin
 const linkAt = (file: string): string | undefined =>
   lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
 
+/** True where there is something, and no link. */
+const existsAsOther = (file: string): boolean =>
+  linkAt(file) === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
 /**
- * Points the link at another release. A link cannot be changed in place; one that is renamed over another replaces it
+ * Points the link at another release, and keeps what somebody has put in its place. A link cannot be changed in place; one that is renamed over another replaces it
  * at once.
  */
 function switchTo(target: string, current: string): void {
@@ -174,13 +184,25 @@ function switchTo(target: string, current: string): void {
   const aside = asideOf(current);
   rmSync(aside, { force: true });
   symlinkSync(target, aside);
+  if (existsAsOther(current)) renameSync(current, `${current}${newBefore()}`);
   renameSync(aside, current);
   syncFolder(path.dirname(current));
 }
 
+/** True for a folder of ours: by its manifest, which comes first and goes last, or with nothing in it yet. */
+const isOwn = (folder: string): boolean =>
+  isFolder(folder) && (isNamedFor(path.basename(folder), presentIn(folder)) || readdirSync(folder).length === 0);
+
 function prune(source: Source, releases: string, inUse: readonly [string, string | undefined]): number {
   const [present, before] = inUse.map((folder) => folder && path.basename(folder));
-  const old = outdated(source, readdirSync(releases), present, before);
-  for (const name of old) rmSync(path.join(releases, name), { recursive: true, force: true });
+  const isOurs = (name: string): boolean => isOwn(path.join(releases, name));
+  const old = outdated(source, readdirSync(releases).filter(isOurs), present, before);
+  for (const name of old) {
+    const folder = path.join(releases, name);
+    // The manifest goes last: what somebody kills here is still known for ours.
+    const files = readdirSync(folder).filter((each) => each !== paths.manifest);
+    for (const each of files) rmSync(path.join(folder, each), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
   return old.length;
 }

@@ -1,4 +1,4 @@
-/** How many requests are under way at a time. */
+/** How many requests, to a store or a disk, are under way at a time. */
 const AT_ONCE = 16;
 
 /** Calls a function for each, a few at a time; the first error ends it when those under way are done. */

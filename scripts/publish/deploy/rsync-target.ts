@@ -9,9 +9,11 @@ import { withoutTokens } from '../integrity/staging.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
   inUploadOrder,
+  isNamedFor,
   LEADS,
   LEADS_OUT,
   nameOfAttempt,
+  newBefore,
   outdated,
   type Present,
   presentIn,
@@ -53,6 +55,7 @@ export function rsyncTarget(destination: string): Target {
     deploy: (source) =>
       inScratch(async (scratch) => {
         const { releases, current } = await placesAt(to, scratch);
+        const ours = await oursOf(releases, to, scratch);
         // What is read just now is never touched: damaged, it gets a successor.
         const odd = current === undefined ? [] : await oddAt(`${to}releases/${current}/`);
         const isThere =
@@ -61,11 +64,11 @@ export function rsyncTarget(destination: string): Target {
           isFor(current, source) &&
           (await missing(source, `${to}releases/${current}/`)) === 0;
         // Whoever switched to it may have been killed before the clearing up.
-        if (isThere)
-          return { carried: 0, removed: await prune(outdated(source, releases, current, current), to, scratch) };
+        if (isThere) return { carried: 0, removed: await prune(outdated(source, ours, current, current), to, scratch) };
         const others = (await strangeAt(to)).map((each) => each.split('/')[1]);
+        const theirs = releases.filter((each) => !ours.includes(each));
         // rsync leaves the mode of a file that is there, and a link shares it.
-        const name = freeName(source.name, [current, ...others, ...(odd.length > 0 ? releases : [])]);
+        const name = freeName(source.name, [current, ...others, ...(odd.length > 0 ? releases : theirs)]);
         const carried = await carry(source, `${to}releases/${name}/`, odd.length > 0 ? undefined : current, scratch);
         const lost = await missing(source, `${to}releases/${name}/`);
         if (lost > 0) throw new Fault('deploy-failed', `${lost} files did not arrive whole`, 'Run this again.');
@@ -78,7 +81,7 @@ export function rsyncTarget(destination: string): Target {
             'A daemon must leave links as they are: set `munge symlinks = no` for its module.',
           );
         }
-        return { carried, removed: await prune(outdated(source, releases, name, current), to, scratch) };
+        return { carried, removed: await prune(outdated(source, ours, name, current), to, scratch) };
       }),
   };
 }
@@ -133,6 +136,14 @@ async function strangeAt(to: string): Promise<readonly string[]> {
 const foldersIn = (listing: readonly string[]): readonly string[] =>
   listing.flatMap((line) => /^d.* (\S+)$/.exec(line)?.[1] ?? []);
 
+/** Those of the folders in `releases` that are ours, by their manifests. */
+async function oursOf(names: readonly string[], to: string, scratch: string): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(scratch, 'manifests-'));
+  const manifests = ['--include=/*/', `--include=/*/${paths.manifest}`, '--exclude=*'];
+  await tryRsync(['--recursive', '--compress', ...manifests, `${to}releases/`, `${folder}/`]);
+  return names.filter((name) => isNamedFor(name, presentIn(path.join(folder, name))));
+}
+
 async function presentAt(to: string, scratch: string): Promise<Present | undefined> {
   const folder = mkdtempSync(path.join(scratch, 'present-'));
   const { code } = await tryRsync(['--ignore-missing-args', `${to}current/${paths.manifest}`, `${folder}/`]);
@@ -178,12 +189,16 @@ const isFor = (name: string, source: Source): boolean => name.split('.')[0] === 
 const isPresent = (present: Present | undefined, { name, isStaging }: Source): boolean =>
   present?.isStaging === isStaging && (isStaging || String(present.number) === name);
 
-/** Carries a release over: what pages show goes first, then the pages; what an earlier attempt has left goes last. */
+/**
+ * Carries a release over: its manifest goes first, by which it is known for ours, then what pages show, then the pages; what an earlier
+ * attempt has left goes last.
+ */
 async function carry({ folder, files }: Source, to: string, before: string | undefined, scratch: string) {
   const linked = before === undefined ? [] : [`--link-dest=../${before}`];
   const names = inUploadOrder(files.keys());
-  const pages = names.filter((name) => name.endsWith('.html') || !name.includes('/'));
-  const steps = [names.filter((name) => !pages.includes(name)), pages];
+  const isPage = (name: string): boolean => name.endsWith('.html') || !name.includes('/');
+  const pages = names.filter((name) => isPage(name) && name !== paths.manifest);
+  const steps = [[paths.manifest], names.filter((name) => !isPage(name)), pages];
   let carried = 0;
   for (const [index, step] of steps.entries()) {
     const list = path.join(scratch, `files-${index}`);
@@ -201,17 +216,23 @@ async function missing({ folder }: Source, to: string): Promise<number> {
   return lines.filter((line) => line.startsWith('*deleting') || line[1] === 'f').length;
 }
 
+/** Points the link at another release, and keeps what somebody has put in its place. */
 async function switchTo(name: string, to: string, scratch: string): Promise<void> {
   const link = path.join(scratch, 'current');
   symlinkSync(`releases/${name}`, link);
-  await rsync(['--links', link, to]);
+  const { leads } = await leadsTo(to);
+  const kept = leads === '' ? ['--backup', `--suffix=${newBefore()}`] : [];
+  await rsync(['--links', ...kept, link, to]);
 }
 
 async function prune(names: readonly string[], to: string, scratch: string): Promise<number> {
   if (names.length === 0) return 0;
   const nothing = mkdtempSync(path.join(scratch, 'nothing-'));
   const gone = names.map((name) => `--include=/${name}/***`);
-  await rsync(['--recursive', '--delete', ...gone, '--exclude=*', `${nothing}/`, `${to}releases/`]);
+  const manifests = names.map((name) => `--exclude=/${name}/${paths.manifest}`);
+  // The manifest goes last: what is left where this is broken off is still known for ours.
+  for (const kept of [manifests, []])
+    await rsync(['--recursive', '--delete', ...kept, ...gone, '--exclude=*', `${nothing}/`, `${to}releases/`]);
   return names.length;
 }
 
@@ -261,7 +282,7 @@ function ended(code: number | null, stderr: string): Fault {
   return new Fault('deploy-failed', `rsync ended with ${code}: ${said}`, REMEDY);
 }
 
-const linesOf = (output: string): readonly string[] => output.split('\n').filter((line) => line !== '');
+const linesOf = (output: string): readonly string[] => output.split(/\r?\n/).filter((line) => line !== '');
 
 /**
  * The advice for a transfer that broke off: what was current stays so until all has arrived, so repeating it is enough.

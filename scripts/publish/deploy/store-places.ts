@@ -12,8 +12,11 @@ export const POINTER = 'current';
 /** The folders of releases. */
 export const RELEASES = 'releases/';
 
-/** Names of folders: `7-0123456789abcdef`, `7.2-0123456789abcdef`, and of what is staged `0123456789ab`, `0123456789ab.2`. */
-const FOLDER = /^(?:([1-9]\d{0,8})(?:\.\d+)?-[0-9a-f]{16}|[0-9a-f]{12}(?:\.\d+)?)$/;
+/** Names of folders: `7-0123456789abcdef`, `7.2-0123456789abcdef`, and of what is staged `0123456789ab-0123456789abcdef`. */
+const FOLDER = /^(?:([1-9]\d{0,8})|[0-9a-f]{12})(?:\.\d+)?-[0-9a-f]{16}$/;
+
+/** What earlier versions called a folder of what is staged, `0123456789ab`: a date of somebody else, `202601011200`, looks the same. */
+const EARLIER_STAGED = /^[0-9a-f]{12}(?:\.\d+)?$/;
 
 /** What the pointer says: its state, and the folder; no folder where it says something else than any of ours. */
 export type Pointer = { readonly tag: string; readonly folder: string | undefined };
@@ -23,7 +26,7 @@ export async function readPointer(store: ObjectStore): Promise<Pointer | undefin
   const found = await store.read(POINTER, 10_000);
   if (found === undefined) return undefined;
   const [, folder = ''] = /^releases\/([^/\n]+)\/?\n?$/.exec(new TextDecoder().decode(found.bytes)) ?? [];
-  return { tag: found.tag, folder: FOLDER.test(folder) ? folder : undefined };
+  return { tag: found.tag, folder: FOLDER.test(folder) || EARLIER_STAGED.test(folder) ? folder : undefined };
 }
 
 /** What a pointer to a folder is sent with. Web servers read where it leads from its text, or from its header `x-amz-meta-release`. */
@@ -48,10 +51,10 @@ export async function movePointer(store: ObjectStore, folder: string, before: Po
  *
  * @example folderName({ name: '7', … }, 2) // '7.2-0123456789abcdef'
  */
-export function folderName({ name, isStaging, files }: Source, attempt: number): string {
+export function folderName({ name, files }: Source, attempt: number): string {
   const whole = nameOfAttempt(name, attempt);
   const digest = sha256(JSON.stringify([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
-  return isStaging ? whole : `${whole}-${digest.slice(0, 16)}`;
+  return `${whole}-${digest.slice(0, 16)}`;
 }
 
 /** True for a folder of this very release, whichever attempt. */
@@ -78,10 +81,10 @@ export async function releaseFolders(store: ObjectStore): Promise<readonly Relea
   const { folders } = await store.level(RELEASES);
   const found: ReleaseFolder[] = [];
   await inTurns(
-    folders.filter((name) => FOLDER.test(name)),
+    folders.filter((name) => FOLDER.test(name) || EARLIER_STAGED.test(name)),
     async (name) => found.push({ name, isWhole: await store.has(`${RELEASES}${name}/${paths.manifest}`) }),
   );
-  return found;
+  return found.filter(({ name, isWhole }) => isWhole || FOLDER.test(name));
 }
 
 /** The numbers of the releases that are whole. */
@@ -90,8 +93,9 @@ export async function wholeNumbers(store: ObjectStore): Promise<readonly number[
 }
 
 /**
- * The names of folders that may be removed: those of `outdated`, and what was only begun, since it may be over or taken back. Two
- * who deploy at a time may so undo what the other has begun, and that one finds it missing before its release is current.
+ * The names of folders that may be removed: those of `outdated`, and what was only begun, since it may be over or taken back; but not
+ * what was begun of a later release, which may wait there for its hour. Two who deploy at a time may so undo what the other has begun,
+ * and that one finds it missing before its release is current.
  */
 export function oldFolders(
   source: Source,
@@ -100,11 +104,13 @@ export function oldFolders(
   before: string | undefined,
 ): readonly string[] {
   const plain = (folder: string | undefined): string | undefined => folder?.split('-')[0];
+  const isLater = (name: string): boolean =>
+    (numberOf(name) ?? 0) > (source.isStaging ? Number.POSITIVE_INFINITY : Number(source.name));
   const names = folders.flatMap(({ name, isWhole }) => (isWhole ? (plain(name) ?? []) : []));
   const old = new Set(outdated(source, names, plain(present), plain(before)));
   return folders
     .filter(({ name }) => name !== present && (source.isStaging || name !== before))
-    .filter(({ name, isWhole }) => !isWhole || old.has(plain(name) ?? ''))
+    .filter(({ name, isWhole }) => (isWhole ? old.has(plain(name) ?? '') : !isLater(name)))
     .map(({ name }) => name);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
@@ -123,25 +124,36 @@ export function releaseNumberOf(folder: string): readonly number[] {
   return number === undefined ? [] : [Number(number)];
 }
 
+/** True for a folder of ours: its manifest is of the very release that it is named for. What has none is somebody else's. */
+export const isNamedFor = (folder: string, present: Present | undefined): boolean =>
+  present !== undefined && (present.isStaging || releaseNumberOf(folder.replace(/\.begun$/, ''))[0] === present.number);
+
 /** How many earlier releases stay, for those who read a page while it changes. */
 const KEPT = 3;
 
 /**
- * The folders that may be removed, by name (`7`, or `7.2` where the first was damaged). Nothing stays of what was
- * staged, or only begun: it may be over, or taken back.
+ * The folders that may be removed by their names (`7`, or `7.2` where the first was damaged), if they are ours. Nothing stays of
+ * what was staged, or only begun: it may be over, or taken back.
  */
 export function outdated(
-  { isStaging }: Pick<Source, 'isStaging'>,
+  { isStaging, name: own }: Pick<Source, 'isStaging' | 'name'>,
   names: readonly string[],
   present: string | undefined,
   before: string | undefined,
 ): readonly string[] {
-  if (isStaging) return names.filter((name) => /^[0-9a-f]+(?:\.\d+)?(?:\.begun)?$/.test(name) && name !== present);
-  return names
-    .filter((name) => /^\d+(?:\.\d+)?$/.test(name) && name !== present && name !== before)
+  if (isStaging) return names.filter((name) => /^[0-9a-f]{12}(?:\.\d+)?(?:\.begun)?$/.test(name) && name !== present);
+  const givenUp = names.filter((name) =>
+    releaseNumberOf(/^(.*)\.begun$/.exec(name)?.[1] ?? '').some((number) => number <= Number(own)),
+  );
+  const old = names
+    .filter((name) => releaseNumberOf(name).length > 0 && name !== present && name !== before)
     .sort((a, b) => Number(b) - Number(a))
     .slice(KEPT);
+  return [...old, ...givenUp];
 }
+
+/** What is put behind the name of something that lay in the place of `current`, and was no link: `.before-0f1e2d3c`, another one each time. */
+export const newBefore = (): string => `.before-${randomUUID().slice(0, 8)}`;
 
 /** Where `current` may lead, below the target. */
 export const LEADS = /^releases\/([0-9a-f]+(?:\.\d+)?)\/?$/;

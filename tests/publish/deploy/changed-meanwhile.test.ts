@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lutimesSync, mkdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lutimesSync, mkdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type KnownDigests, readEach } from '../../../scripts/lib/files/index.ts';
@@ -40,6 +40,17 @@ test.each(Object.entries(changes))(
   },
 );
 
+test('a file that somebody has put among the releases is no folder of ours, and stays', async () => {
+  const { out, site } = places();
+  putRelease(out, 1, { 'a.html': 'one' });
+  await deployNow(out, folderTarget(site));
+  writeFileSync(path.join(site, 'releases/readme.txt'), 'theirs');
+  putRelease(out, 2, { 'a.html': 'two' });
+  await deployNow(out, folderTarget(site), { isConfirmed: true });
+  expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
+  expect(existsSync(path.join(site, 'releases/readme.txt'))).toBe(true);
+});
+
 test('a deploy takes up what another has begun, and leaves nothing of what only that one has', async () => {
   const { out, site } = places();
   const begun = path.join(site, 'releases/1.begun');
@@ -48,7 +59,8 @@ test('a deploy takes up what another has begun, and leaves nothing of what only 
     writeFileSync(path.join(begun, name), '14 boats');
   }
   putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
+  cpSync(path.join(out, 'manifest.json'), path.join(begun, 'manifest.json'));
   const { carried } = await deployNow(out, folderTarget(site));
-  expect(carried).toBe(filesBelow(out).length - 1);
+  expect(carried).toBe(filesBelow(out).length - 2);
   expect(filesBelow(path.join(site, 'current'))).toEqual(filesBelow(out));
 });

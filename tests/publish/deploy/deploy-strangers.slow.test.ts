@@ -4,6 +4,7 @@ import {
   cpSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
@@ -16,7 +17,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { deployNow } from '../../support/deploy-now.ts';
 import { places, TARGETS } from './places.ts';
-import { putRelease } from './small-release.ts';
+import { putRelease, putStaged } from './small-release.ts';
 
 test.each(TARGETS)(
   'what somebody did to the link at a target (%s) is named and made good',
@@ -118,3 +119,45 @@ test.each(TARGETS)(
     expect((await deployNow(out, targetFor(site))).number).toBe(1);
   },
 );
+
+test.each(TARGETS)('what others keep at a target (%s) stays, whatever its name', async (kind, targetFor) => {
+  const { out, site } = places();
+  const theirs = ['7', '8.begun', '20260101', '20260101120000', '202601011200', 'cafe'].map(
+    (name) => `releases/${name}/app.js`,
+  );
+  for (const name of theirs) {
+    mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
+    writeFileSync(path.join(site, name), 'theirs');
+  }
+  // A site's own manifest, of another kind.
+  writeFileSync(path.join(site, 'releases/20260101/manifest.json'), '{"name": "App"}');
+  writeFileSync(path.join(site, 'current'), 'theirs');
+  for (let number = 1; number <= 9; number++) {
+    putRelease(out, number, { 'a.html': String(number) });
+    await deployNow(out, targetFor(site), { isConfirmed: true });
+  }
+  const kept = readdirSync(site).filter((name) => name.startsWith('current.before-'));
+  expect(kept).toHaveLength(1);
+  for (const name of [...theirs, ...kept])
+    expect([name, readFileSync(path.join(site, name), 'utf8')]).toEqual([name, 'theirs']);
+  expect(readlinkSync(path.join(site, 'current'))).toBe('releases/9');
+  expect(
+    readdirSync(path.join(site, 'releases'))
+      .sort()
+      .filter((name) => /^\d(?:\.\d)?$/.test(name)),
+  ).toEqual(['5', '6', '7', '7.2', kind === 'rsync' ? '8' : '8.2', '9']);
+});
+
+test.each(TARGETS)('of what is staged at a target (%s), what others keep stays too', async (_kind, targetFor) => {
+  const { out, site } = places();
+  const theirs = ['20260101', 'cafe', '202601011200'].map((name) => path.join(site, `releases/${name}/app.js`));
+  for (const name of theirs) {
+    mkdirSync(path.dirname(name), { recursive: true });
+    writeFileSync(name, 'theirs');
+  }
+  for (const token of ['0f', '1e']) {
+    putStaged(out, token.repeat(16), { 'boats/de/index.html': 'fourteen' });
+    await deployNow(out, targetFor(site), { isConfirmed: true });
+  }
+  expect(theirs.map((name) => readFileSync(name, 'utf8'))).toEqual(theirs.map(() => 'theirs'));
+});

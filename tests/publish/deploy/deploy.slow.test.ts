@@ -66,8 +66,9 @@ test('what was begun is taken up again, and what somebody damaged is made good w
   writeFileSync(path.join(site, 'releases/1.begun/a.html'), 'one');
   writeFileSync(path.join(site, 'releases/1.begun/b.html'), 'tw');
   writeFileSync(path.join(site, 'releases/1.begun/stranger.html'), 'no');
+  cpSync(path.join(out, 'manifest.json'), path.join(site, 'releases/1.begun/manifest.json'));
   const { carried } = await deployNow(out, folderTarget(site));
-  expect(carried).toBe(filesBelow(out).length - 1);
+  expect(carried).toBe(filesBelow(out).length - 2);
   expect(digestsBelow(path.join(site, 'current'))).toEqual(digestsBelow(out));
 
   appendFileSync(path.join(site, 'releases/1/a.html'), 'x');
@@ -85,6 +86,14 @@ test('old releases go, but not the last ones', async () => {
   expect(filesBelow(path.join(site, 'releases')).filter((name) => name.endsWith('a.html'))).toEqual(
     [3, 4, 5, 6, 7].map((number) => `${number}/a.html`),
   );
+  // What was begun and given up goes, too; a later release may be on its way.
+  for (const number of [6, 8]) {
+    putRelease(out, number, { 'a.html': `${number}` });
+    cpSync(out, path.join(site, `releases/${number}.begun`), { recursive: true });
+  }
+  putRelease(out, 7, { 'a.html': '7' });
+  await deployNow(out, folderTarget(site));
+  expect(readdirSync(path.join(site, 'releases')).sort()).toEqual(['4', '5', '6', '7', '8.begun']);
 });
 
 test('a damaged release goes nowhere, and neither does one into a folder of somebody else', async () => {
@@ -185,6 +194,8 @@ test.each(TARGETS)(
     const page = { [`${old}/boats/de/index.html`]: 'fourteen' };
     writeFiles(left, page);
     writeFiles(`${left}.begun`, page);
+    for (const each of [left, `${left}.begun`])
+      cpSync(path.join(site, 'current/manifest.json'), path.join(each, 'manifest.json'));
     expect(await deployNow(out, to(site))).toMatchObject({ carried: 0, removed: 2 });
     expect(below(old)).toEqual([]);
   },
@@ -208,7 +219,8 @@ test.skipIf(!HAS_RSYNC)(
 
     putRelease(out, 2, { 'a.html': 'two', 'assets/page.css': 'p{}' });
     writeFiles(path.join(site, 'releases/2'), { 'a.html': 'tw', 'strange/stranger.html': 'no' });
-    expect(await deployNow(out, target)).toEqual({ number: 2, changed: [], carried: 3, removed: 0 });
+    cpSync(path.join(out, 'manifest.json'), path.join(site, 'releases/2/manifest.json'));
+    expect(await deployNow(out, target)).toEqual({ number: 2, changed: [], carried: 2, removed: 0 });
     expect(current()).toEqual(digestsBelow(out));
     expect(readlinkSync(path.join(site, 'current'))).toBe('releases/2');
     // The style sheet is one file in both.

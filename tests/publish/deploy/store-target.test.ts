@@ -120,13 +120,13 @@ test('old releases go, but not the last ones; of what was staged nothing stays',
   const folders = new Set([...gateway.objects.keys()].flatMap((key) => /^site\/releases\/(\d+)-/.exec(key)?.[1] ?? []));
   expect([...folders].sort()).toEqual(['3', '4', '5', '6', '7']);
 
-  // What was begun with other files and given up goes, and release 3, which has been followed by four.
-  gateway.objects.set('site/releases/8-0123456789abcdef/secret/index.html', { bytes: Buffer.from('no'), headers: {} });
-  gateway.objects.set('site/releases/of-others/index.html', { bytes: Buffer.from('theirs'), headers: {} });
+  // What was begun with other files and given up goes, and release 3, which has been followed by four; what waits for its hour stays.
+  const kept = ['202601011200/theirs.html', '8-0123456789abcdef/ahead.html', 'of-others/theirs.html'];
+  for (const name of ['7-0123456789abcdef/secret.html', ...kept])
+    gateway.objects.set(`site/releases/${name}`, { bytes: Buffer.from('no'), headers: {} });
   expect((await deployNow(out, to())).removed).toBe(2);
-  expect([...gateway.objects.keys()].filter((key) => /secret|others/.test(key))).toEqual([
-    'site/releases/of-others/index.html',
-  ]);
+  const left = [...gateway.objects.keys()].filter((key) => /secret|theirs|ahead/.test(key));
+  expect(left.sort()).toEqual(kept.map((name) => `site/releases/${name}`));
 
   const { gateway: closed, to: staging, out: tree } = await openedBucket();
   const [old, fresh] = ['0f'.repeat(16), '1e'.repeat(16)];
