@@ -17,7 +17,7 @@ const place = await fleetPlace({}, process.env, process.cwd());
 if (place === undefined) throw new Error('no fleet is named');
 const { queue: address, store } = place;
 const { name } = await browserMark(async () => openBrowser({ fonts: await printFontFiles() }));
-const room = await fleetRoom(await workStore(), name, await storeId(store));
+const room = await fleetRoom(await workStore(), name, await storeId(place));
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 const worker = await workOn(
   { address, room, store },
