@@ -1,6 +1,7 @@
 import { Fault } from '../lib/fault.ts';
 import type { DispatchEvent } from '../lib/fleet/index.ts';
 import type { FleetPlace } from '../workflows/fleet/fleet-place.ts';
+import type { NewsroomPlace } from '../workflows/known/work-store.ts';
 import type { Fleet } from '../workflows/render/request.ts';
 import type { Context } from './command.ts';
 
@@ -16,16 +17,21 @@ export const FLEET = {
 /**
  * The place of the fleet that is named; `undefined` where none is.
  *
+ * @param at the newsroom that is printed for, where there is one
  * @throws {Fault} `usage`
  */
-export async function fleetPlaceOf(options: FleetOptions, context: Context): Promise<FleetPlace | undefined> {
+export async function fleetPlaceOf(
+  options: FleetOptions,
+  context: Context,
+  at?: NewsroomPlace,
+): Promise<FleetPlace | undefined> {
   const isNamed = [options.queue, options.store, context.environment['COMMUNIQUE_QUEUE']].some(
     (each) => each !== undefined && each !== '',
   );
   // Whoever has no fleet loads nothing of one.
   if (!isNamed && (context.environment['COMMUNIQUE_FLEET_STORE'] ?? '') === '') return undefined;
   const { fleetPlace } = await import('../workflows/fleet/fleet-place.ts');
-  return fleetPlace(options, context.environment, context.cwd);
+  return fleetPlace(options, context.environment, context.cwd, at);
 }
 
 /**
@@ -33,8 +39,8 @@ export async function fleetPlaceOf(options: FleetOptions, context: Context): Pro
  *
  * @throws {Fault} `usage`
  */
-export async function fleetOf(options: FleetOptions, context: Context): Promise<Fleet | undefined> {
-  const place = await fleetPlaceOf(options, context);
+export async function fleetOf(options: FleetOptions, context: Context, at: NewsroomPlace): Promise<Fleet | undefined> {
+  const place = await fleetPlaceOf(options, context, at);
   if (place === undefined) return undefined;
   const { fleetAt } = await import('../workflows/fleet/fleet-prints.ts');
   return fleetAt(place, (event) => context.stderr(`${context.isTerminal ? '\r\x1B[K' : ''}${toldOf(event)}\n`));

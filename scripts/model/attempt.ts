@@ -27,6 +27,8 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set([
   'key-unusable',
   // What an earlier build has kept: the whole build is made again without it.
   'store-damaged',
+  // What machines print together lies there: one print that is missing for that would be one statement less.
+  'store-failed',
   // Faults of the browser, which is not there or cannot be started again.
   'not-found',
   'unpack',

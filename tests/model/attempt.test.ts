@@ -32,7 +32,9 @@ test('what a fault advises is advised, and what works is a value', () => {
 test('a world that is broken as a whole is thrown: no other job would fare better', async () => {
   const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   const ended = new DOMException('ended', 'AbortError');
-  for (const error of [full, ended, new Fault('key-unusable', 'No key', 'Name one.')]) {
+  // A store that is full would else leave a statement out, and the release would go.
+  const store = new Fault('store-failed', '/srv/work does not keep what it is given (ENOSPC)', 'Make room there.');
+  for (const error of [full, ended, store, new Fault('key-unusable', 'No key', 'Name one.')]) {
     const each = job();
     await expect(attempt(each, () => Promise.reject(error))).rejects.toBe(error);
     expect(each.file.messages).toEqual([]);

@@ -128,7 +128,7 @@ async function runBuild(given: readonly string[], options: Options, context: Con
     isUnnamed: names.length === 0,
     now: context.now,
     extensions: await readExtensions(newsroom),
-    fleet: await fleetOf(options, context),
+    fleet: await fleetOf(options, context, { root: newsroom.root, out }),
     stamps: before.stamps,
     onLoaded: context.optimizeLater,
   };

@@ -125,7 +125,9 @@ async function runRelease(options: Options, context: Context): Promise<number> {
     isAhead: options.at !== undefined,
     key: signingKeyOf(options.key, context),
     extensions: await readExtensions(newsroom),
-    fleet: options.dryRun ? undefined : await fleetOf(options, context),
+    fleet: options.dryRun
+      ? undefined
+      : await fleetOf(options, context, { root: newsroom.root, out: path.resolve(context.cwd, options.out) }),
     onLoaded: context.optimizeLater,
   };
   if (hasMany(request)) context.limitMemory();

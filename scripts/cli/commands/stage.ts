@@ -76,7 +76,7 @@ async function runStage(
     releases: path.resolve(context.cwd, releases),
     ...choices,
     extensions: await readExtensions(newsroom),
-    fleet: await fleetOf(fleet, context),
+    fleet: await fleetOf(fleet, context, { root: newsroom.root, out: folder }),
   };
   const result = await stage(request, progress.event);
   progress.clear();

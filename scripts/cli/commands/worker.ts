@@ -1,7 +1,8 @@
 import { availableParallelism, hostname } from 'node:os';
 import { Fault } from '../../lib/fault.ts';
-import type { WorkEvent } from '../../lib/fleet/index.ts';
+import { queueHealth, type WorkEvent } from '../../lib/fleet/index.ts';
 import { ownPage } from '../../model/own-page.ts';
+import { otherStore } from '../../workflows/fleet/fleet-place.ts';
 import { printJobs } from '../../workflows/fleet/print-jobs.ts';
 import type { DefineCommand } from '../command.ts';
 import { FLEET, type FleetOptions, fleetPlaceOf, noFleet } from '../fleet-options.ts';
@@ -62,14 +63,12 @@ export const defineWorker: DefineCommand = (program, context, exit) => {
         context.stdout(
           `Printing for ${place.queue.name} and ${place.storeName} (${worker.room}), ${atOnce} at a time.\nEnd with Ctrl+C.\n`,
         );
+      // Once, and before anything is lost; a server that does not say how it is set is not asked again.
+      const { weak } = await queueHealth(place.queue).catch(() => ({ weak: [] }));
+      context.stderr(weak.map((each) => `${place.queue.name}: ${each}\n`).join(''));
       const isMoved = await Promise.race([moved.promise, context.interruption().then(() => false)]);
       await worker.close();
-      if (isMoved)
-        throw new Fault(
-          'store-failed',
-          `${place.storeName} was emptied, and is another store now`,
-          'Start the worker again: its jobs come from another queue.',
-        );
+      if (isMoved) throw otherStore(place.storeName);
       exit(0);
     });
 };

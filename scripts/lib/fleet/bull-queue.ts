@@ -6,8 +6,8 @@ import type { FailedJob, JobCounts, JobQueue, QueuedJob, QueueWorker, WorkerSett
 import type { QueueAddress } from './queue-address.ts';
 import { isReply, queueFault, troubleOf } from './queue-fault.ts';
 
-/** Milliseconds that an engine has for its first answer, and for each one after. */
-const PATIENCE = { first: 10_000, each: 10_000 };
+/** Milliseconds that an engine has for its first answer, for each one after, and for one about all jobs. */
+const PATIENCE = { first: 10_000, each: 10_000, whole: 60_000 };
 /** The most jobs of one state that are listed. */
 const MOST = 10_000;
 const MOST_FAILED = 1000;
@@ -42,6 +42,8 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
     trouble = undefined;
     return value;
   };
+  // Redis lists the connections of all its databases.
+  const isHere = ({ db }: { readonly db?: string }): boolean => db === undefined || db === databaseOf(address);
   const listed = (state: Bull.JobType, most: number) => ask('list jobs', queue.getJobs([state], 0, most - 1));
   try {
     await answered(address, 'answer', queue.waitUntilReady(), PATIENCE.first, () => trouble);
@@ -88,9 +90,16 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
     },
     async workers() {
       const found = await ask('list workers', queue.getWorkers());
-      // Redis lists the connections of all its databases.
-      const here = found.filter(({ db }) => db === undefined || db === databaseOf(address));
-      return here.map(({ rawname = '' }) => rawname.split(':w:')[1] ?? 'unnamed').sort();
+      return found
+        .filter(isHere)
+        .map(({ rawname = '' }) => rawname.split(':w:')[1] ?? 'unnamed')
+        .sort();
+    },
+    async askers() {
+      return (await ask('list who waits', queue.getQueueEvents())).filter(isHere).length;
+    },
+    async forgetAll() {
+      await ask('forget a queue', queue.obliterate({ force: true }), PATIENCE.whole);
     },
     async onEnd(listener) {
       const told = engine.events();

@@ -44,7 +44,7 @@ export type Dispatcher = {
    * @throws {Fault} `store-failed` where the store does not answer
    */
   readonly made: (job: QueuedJob, task: () => Stored) => Promise<Stored | undefined>;
-  /** Ends it; whoever waits for a task then gets an `AbortError`. */
+  /** Ends it, and takes its jobs from the queue; whoever waits for a task then gets an `AbortError`. */
   readonly close: () => Promise<void>;
 };
 
@@ -77,6 +77,8 @@ export function dispatcher(
   const waiting = new Map<string, Waiting>();
   /** Jobs that are to be added for the first time. */
   const fresh = new Map<string, QueuedJob>();
+  /** Jobs in the queue of which nothing has come yet. */
+  const given = new Set<string>();
   const closing = new AbortController();
   let look = 0;
   /** When a job ended last, or the first one was given out. */
@@ -84,10 +86,13 @@ export function dispatcher(
   let trouble: Trouble | undefined;
   let seeing: Promise<void> | undefined;
   let isAlone = false;
+  /** True while the queue does not do what it is asked. */
+  let isMute = false;
 
   const end = (job: Waiting, made: Stored | undefined): void => {
     if (!waiting.delete(job.id)) return;
     if (made !== undefined) {
+      given.delete(job.id);
       lastEnd = performance.now();
       isAlone = false;
     }
@@ -138,6 +143,7 @@ export function dispatcher(
         await addAll(jobs);
         for (const { id } of jobs) {
           fresh.delete(id);
+          given.add(id);
           waiting.get(id)?.span.note('queued');
         }
       }
@@ -171,6 +177,7 @@ export function dispatcher(
         await addAll(left);
       }
       const workers = await queue.workers();
+      isMute = false;
       if (workers.length === 0)
         return note({
           reason: `No worker takes jobs from ${queue.name}`,
@@ -179,6 +186,7 @@ export function dispatcher(
       note(undefined);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
+      isMute = true;
       note({ reason: error.message, advice: error.advice });
     }
   };
@@ -275,6 +283,8 @@ export function dispatcher(
       closing.abort();
       for (const job of [...waiting.values()]) if (waiting.delete(job.id)) job.fail(closing.signal.reason);
       await running;
+      // What nobody waits for any more is not left to whoever works there next; where others wait for it, they add it again.
+      if (given.size > 0 && !isMute) await queue.forget([...given]).catch(() => undefined);
       await queue.close();
       await Promise.allSettled([gathering, adding, seeing]);
     },

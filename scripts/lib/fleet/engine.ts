@@ -1,4 +1,5 @@
 import type * as Bull from 'bullmq';
+import type { Redis as Client, RedisOptions } from 'ioredis';
 import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import type { QueuedJob } from './job-queue.ts';
@@ -22,6 +23,8 @@ type EngineQueue = Waits & {
   readonly getJobs: (states: Bull.JobType[], start: number, end: number) => Promise<readonly EngineJob[]>;
   readonly getJobCounts: (...states: Bull.JobType[]) => Promise<Readonly<Record<string, number>>>;
   readonly getWorkers: () => Promise<readonly Readonly<Record<string, string>>[]>;
+  readonly getQueueEvents: () => Promise<readonly Readonly<Record<string, string>>[]>;
+  readonly obliterate: (options: { readonly force: true }) => Promise<void>;
   readonly remove: (id: string) => Promise<unknown>;
   readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
   readonly close: () => Promise<void>;
@@ -47,7 +50,7 @@ const CONNECTIONS = 4;
 /** How sessions on PostgreSQL are: a queue is a hint, and what a server that dies has not written yet is added again. */
 const SESSION = '-c synchronous_commit=off';
 /** The namespace of our jobs on a server that others use too. */
-const NAMESPACE = 'communique';
+export const NAMESPACE = 'communique';
 
 /** A job as it was added. */
 export const queuedJob = ({ id = '', name, data }: EngineJob): QueuedJob => {
@@ -97,9 +100,33 @@ function sessionOf(given: string): { readonly connectionString: string; readonly
   return { connectionString: url.href, options: `${SESSION} ${own}`.trim() };
 }
 
+/**
+ * Keeps BullMQ from writing onto the console, at each connection, what it thinks of a server: `doctor` says that once, in our words
+ * (`queueHealth`).
+ */
+function quietOnRedis({ RedisConnection, createIORedisClient }: typeof Bull, Redis: typeof Client): void {
+  RedisConnection.recommendedMinimumVersion = RedisConnection.minimumVersion;
+  RedisConnection.clientFactory = ({
+    url,
+    ...options
+  }: { readonly url?: string } & Omit<RedisOptions, 'replyMapping'>) => {
+    const client = url === undefined ? new Redis(options) : new Redis(url, options);
+    const info = client.info.bind(client);
+    // The client itself asks, too, with a function that is given the answer.
+    const quiet = (...given: Parameters<typeof info>) =>
+      given.length > 0 ? info(...given) : info().then((all) => all.replace(/^maxmemory_policy:.*$/m, ''));
+    return createIORedisClient(Object.assign(client, { info: quiet }));
+  };
+}
+
 async function bullmq(engine: QueueAddress['engine']): Promise<typeof Bull> {
   try {
-    const [bull] = await Promise.all([import('bullmq'), engine === 'redis' ? import('ioredis') : import('pg')]);
+    const [bull, ioredis] = await Promise.all([
+      import('bullmq'),
+      engine === 'redis' ? import('ioredis') : import('pg'),
+    ]);
+    if ('Redis' in ioredis) quietOnRedis(bull, ioredis.Redis);
+    else Object.assign(bull.assertPostgresVersion, { _warnedRecommendedVersion: true });
     return bull;
   } catch (cause) {
     const packages = ['bullmq', engine === 'redis' ? 'ioredis' : 'pg'];

@@ -34,6 +34,10 @@ export type JobQueue = {
   readonly countsByLabel: () => Promise<ReadonlyMap<string, JobCounts>>;
   /** The names of the workers that are connected. */
   readonly workers: () => Promise<readonly string[]>;
+  /** How many are told of the ends of jobs: whoever has given some out and waits. */
+  readonly askers: () => Promise<number>;
+  /** Forgets the queue with all that is in it; whoever still waits for a job adds it again. */
+  readonly forgetAll: () => Promise<void>;
   /** Calls back with the id of each job that ends, done or failed; some may be missed. */
   readonly onEnd: (listener: (id: string) => void) => Promise<void>;
   readonly close: () => Promise<void>;

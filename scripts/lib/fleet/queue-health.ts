@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { leftRunning } from '../watched.ts';
 import type { QueueAddress } from './queue-address.ts';
+import { askPostgres, askRedis, SERVER_PATIENCE } from './queue-server.ts';
 
 /** What a server of queues is, and what of its settings would lose jobs. */
 export type QueueHealth = {
@@ -10,61 +11,43 @@ export type QueueHealth = {
   readonly weak: readonly string[];
 };
 
-/** Milliseconds that a server has for its answer. */
-const PATIENCE = 10_000;
-
 /**
  * Asks a server of queues what it is and how it is set.
  *
  * @throws {Error} where it does not answer, or a package is not there
  */
 export function queueHealth(address: QueueAddress): Promise<QueueHealth> {
-  const late = pause(PATIENCE, undefined, { ref: false }).then(() => {
+  const late = pause(SERVER_PATIENCE, undefined, { ref: false }).then(() => {
     // A connection that was taken and is mute does not end by itself.
     leftRunning();
-    throw new Error(`no answer in ${PATIENCE / 1000} s`);
+    throw new Error(`no answer in ${SERVER_PATIENCE / 1000} s`);
   });
   return Promise.race([address.engine === 'redis' ? redisHealth(address) : postgresHealth(address), late]);
 }
 
-async function redisHealth({ url }: QueueAddress): Promise<QueueHealth> {
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE, retryStrategy: () => null });
-  // It says why before the call says that there is no connection.
-  let why: Error | undefined;
-  redis.on('error', (error: Error) => {
-    why ??= error;
-  });
-  try {
-    await redis.connect().catch((error: unknown) => {
-      throw why ?? error;
-    });
+const redisHealth = (address: QueueAddress): Promise<QueueHealth> =>
+  askRedis(address, async (redis) => {
     const info = await redis.info();
     // What may not be written, or does not fit, is heard of here.
     await redis.set('communique:doctor', '1', 'EX', 60);
     const told = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
     const isValkey = told('server_name') === 'valkey';
     const policy = told('maxmemory_policy');
+    const [major = 0, minor = 0] = told('redis_version').split('.').map(Number);
     return {
       server: isValkey ? `Valkey ${told('valkey_version')}` : `Redis ${told('redis_version')}`,
       weak: [
+        ...(!isValkey && (major < 6 || (major === 6 && minor < 2)) ? ['it is too old: use Redis 6.2 or newer'] : []),
         ...(told('aof_enabled') === '0' ? ['it keeps no jobs over a restart: set appendonly yes'] : []),
         ...(policy === '' || policy === 'noeviction'
           ? []
           : [`it throws jobs away when its memory is full (${policy}): set maxmemory-policy noeviction`]),
       ],
     };
-  } finally {
-    redis.disconnect();
-  }
-}
+  });
 
-async function postgresHealth({ url }: QueueAddress): Promise<QueueHealth> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
+const postgresHealth = (address: QueueAddress): Promise<QueueHealth> =>
+  askPostgres(address, async (client) => {
     const asked = await client.query<{ version: string; number: string }>(
       "SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number",
     );
@@ -73,7 +56,4 @@ async function postgresHealth({ url }: QueueAddress): Promise<QueueHealth> {
       server: `PostgreSQL ${version}`,
       weak: Number(number) < 130_000 ? ['it is too old: use PostgreSQL 13 or newer'] : [],
     };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+  });

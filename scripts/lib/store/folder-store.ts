@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { asideNamed, contentOf, contentOfFile, type StoredContent, sha256, sweepAsides } from '../files/index.ts';
+import { errorCodeOf } from '../fault.ts';
+import { contentOf, contentOfFile, type StoredContent, sha256, sweepAsides } from '../files/index.ts';
+import { isMissing, putWhole, removeNow } from './put-whole.ts';
 import {
   claimFolder,
   LIMITS,
@@ -93,8 +95,13 @@ export const recordSchema = unsealedSchema.extend({ seal: z.string() });
  * oldest where there is too much (see `sweepFolder`).
  *
  * @param folder absolute path; made when something is kept. Where another program has its objects in it, nothing is kept
+ * @param onTrouble called with why something was not kept, or could not be read; without it, that is made anew, and no more is said
  */
-export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store {
+export function folderStore(
+  folder: string,
+  limits: StoreLimits = LIMITS,
+  onTrouble: (error: unknown, isRead: boolean) => void = () => undefined,
+): Store {
   const recordAt = (inputs: string): string =>
     path.join(folder, STORE_PARTS.records, inputs.slice(0, 2), `${inputs}.json`);
   const objectAt = (digest: string): string => path.join(folder, STORE_PARTS.objects, digest.slice(0, 2), digest);
@@ -110,7 +117,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     const parent = path.dirname(file);
     if (!swept.has(parent)) sweepAsides(parent);
     swept.add(parent);
-    const begun = writing.get(file) ?? put(file, content).finally(() => writing.delete(file));
+    const begun = writing.get(file) ?? putWhole(file, content).finally(() => writing.delete(file));
     writing.set(file, begun);
     return begun;
   };
@@ -137,6 +144,12 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
     located.set(digest, content);
     return content;
   };
+  /** What cannot be read, or is not what it was, counts as not there; what is damaged goes. */
+  const unread = async (file: string, error: unknown): Promise<undefined> => {
+    if (isOfDisk(error)) onTrouble(error, true);
+    if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
+    return undefined;
+  };
   return {
     async locate(inputs) {
       const file = recordAt(inputs);
@@ -148,8 +161,7 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
           contents: new Map(Object.entries(contents).map(([name, digest]) => [name, contentAt(digest)])),
         };
       } catch (error) {
-        if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
-        return undefined;
+        return unread(file, error);
       }
     },
     async has(inputs) {
@@ -157,7 +169,8 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
         const digests = Object.values(readRecord(inputs).contents);
         const there = await Promise.all(digests.map((digest) => stat(objectAt(digest))));
         return there.every((found) => found.isFile());
-      } catch {
+      } catch (error) {
+        if (isOfDisk(error)) onTrouble(error, true);
         return false;
       }
     },
@@ -173,14 +186,14 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
         markUsed(file);
         return { facts: record.facts, contents: new Map(contents) };
       } catch (error) {
-        if (!isMissing(error)) await rm(file, { force: true }).catch(() => undefined);
-        return undefined;
+        return unread(file, error);
       }
     },
     async keep(inputs, { facts, contents }) {
       try {
         // Whoever clears the store takes its mark away. At once: to ask and wait for the answer takes longer than many a thing that is kept.
-        if (!existsSync(marker) && !(await claimFolder(folder))) return;
+        if (!existsSync(marker) && !(await claimFolder(folder)))
+          throw new Error('another program has its objects there');
         const isLooked = performance.now() - looked < LOOK;
         if (!isLooked) looked = performance.now();
         const digests = await Promise.all(
@@ -197,13 +210,17 @@ export function folderStore(folder: string, limits: StoreLimits = LIMITS): Store
         await putOnce(recordAt(inputs), sealed(record));
         // Whoever has cleared the store meanwhile has not seen what is kept since.
         if (!existsSync(marker)) await markFolder(folder);
-        await sweepFolder(folder, limits, count, !isLooked);
-      } catch {
+        await sweepFolder(folder, limits, count, !isLooked).catch(() => undefined);
+      } catch (error) {
         // A full or a read-only disk: it is made anew the next time.
+        onTrouble(error, false);
       }
     },
   };
 }
+
+/** True for an error of the disk, such as a folder of another user, and not of what lies there. */
+const isOfDisk = (error: unknown): boolean => !isMissing(error) && /^E(?!ISDIR|RR_)[A-Z]+$/.test(errorCodeOf(error));
 
 /** Milliseconds between two looks at when it was swept last. */
 const LOOK = 1000;
@@ -269,32 +286,3 @@ function recentContents(): (digest: string, read: () => Promise<Uint8Array>) => 
     return bytes;
   };
 }
-
-async function put(file: string, content: string | Uint8Array): Promise<void> {
-  const aside = asideNamed(file);
-  const write = (): Promise<void> => writeFile(aside, content, { mode: 0o600 });
-  // Its folder is mostly there.
-  try {
-    await write().catch(async (error: unknown) => {
-      if (!isMissing(error)) throw error;
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      await write();
-    });
-    await rename(aside, file);
-  } catch (error) {
-    removeNow(aside);
-    throw error;
-  }
-}
-
-/** Removes a file, where that is possible. */
-function removeNow(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // The folder is read-only, or a folder lies there.
-  }
-}
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -1,6 +1,7 @@
 import { type Stats, statSync, utimesSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../files/index.ts';
 
 /** How much a store may have, and for how long. */
 export type StoreLimits = {
@@ -139,7 +140,7 @@ export async function claimFolder(folder: string): Promise<boolean> {
 /** Marks a folder as the store's own. */
 export async function markFolder(folder: string): Promise<void> {
   const marker = path.join(folder, STORE_PARTS.marker);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const file = await open(marker, 'w', 0o600);
   // A sweep is due: as if the last one had been long ago.
   await file.utimes(0, 0).finally(() => file.close());
@@ -149,6 +150,16 @@ export async function markFolder(folder: string): Promise<void> {
 export async function isOthers(folder: string): Promise<boolean> {
   // The mark is looked for last: a store that is just being made has it before the rest.
   return (await hasParts(folder)) && !(await isThere(path.join(folder, STORE_PARTS.marker)));
+}
+
+/** Names that systems put into an empty folder. */
+const OF_SYSTEMS: ReadonlySet<string> = new Set(['lost+found', '.snapshot', '.DS_Store']);
+
+/** The name of something that no store has made, in a folder that is no store yet; `undefined` where there is none. */
+export async function foreignName(folder: string): Promise<string | undefined> {
+  if (await isThere(path.join(folder, STORE_PARTS.marker))) return undefined;
+  const own = new Set<string>([...Object.values(STORE_PARTS), TREES]);
+  return (await namesIn(folder))?.find((name) => !own.has(name) && !OF_SYSTEMS.has(name));
 }
 
 /** True where something is in the places that a store has; folders with nothing in them may be of a process that was killed. */

@@ -18,12 +18,13 @@ const NOTHING_KEPT: Prints = { find: () => Promise.resolve(undefined), keep: () 
  * @param tell called where something is printed here after all
  */
 export const fleetAt =
-  ({ queue: address, store }: FleetPlace, tell: (event: DispatchEvent) => void): Fleet =>
+  (place: FleetPlace, tell: (event: DispatchEvent) => void): Fleet =>
   async (browser, fonts, kept) => {
+    const { queue: address, store } = place;
     const own = await workStore();
     // All at once: others are composed meanwhile, and each wait is as long as that takes.
     const [id, stamp, named] = await Promise.all([
-      storeId(store),
+      storeId(place),
       toolStamp(own, browser, fonts),
       printFontFiles(fonts).then((files) => shareFonts(store, files)),
     ]);

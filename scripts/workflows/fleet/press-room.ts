@@ -1,8 +1,8 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, openBrowser } from '../../lib/browser/index.ts';
 import { Fault } from '../../lib/fault.ts';
-import { asideOf, cacheFolder, readIfRegular, sha256 } from '../../lib/files/index.ts';
+import { asideOf, cacheFolder, makeFolder, readIfRegular, sha256 } from '../../lib/files/index.ts';
 import { printFontFiles, unpackFonts } from '../../lib/fonts/index.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { digestsOfFiles } from '../known/files-digest.ts';
@@ -89,7 +89,7 @@ async function fetched(store: Store, font: NamedFont): Promise<string> {
       `The store does not have the font ${font.name}`,
       'Print again: whoever asks for it puts it there.',
     );
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const aside = asideOf(file);
   await writeFile(aside, bytes, { mode: 0o600 });
   await rename(aside, file);

@@ -23,9 +23,10 @@ export type FleetWorker = QueueWorker & { readonly room: string };
  * @throws {Fault} `queue-failed`, `store-failed` where either does not answer at first, or where no browser starts
  */
 export async function printJobs(
-  { queue: address, store }: FleetPlace,
+  place: FleetPlace,
   settings: WorkerSettings & { readonly tell: (event: WorkEvent) => void; readonly onMoved: () => void },
 ): Promise<FleetWorker> {
+  const { queue: address, store } = place;
   const presses = await pressRoom(store);
   const remediator = startRemediator();
   const closeAll = async (): Promise<void> => {
@@ -35,7 +36,7 @@ export async function printJobs(
   try {
     // A browser that does not start is heard of before any job is taken.
     const { name } = await browserMark(() => presses.using([], (browser) => Promise.resolve(browser)));
-    const id = await storeId(store);
+    const id = await storeId(place);
     const room = await fleetRoom(await workStore(), name, id);
     const worker = await workOn(
       { address, room, store },
@@ -57,7 +58,7 @@ export async function printJobs(
     );
     // Where its name in the store is lost, it is written again; where somebody has given the store another one, jobs come elsewhere.
     const watching = setInterval(() => {
-      storeId(store, id).then(
+      storeId(place, id).then(
         (now) => (now === id ? undefined : settings.onMoved()),
         () => undefined,
       );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { cacheFolder, removeUnused, sha256, statIfThere, sweepFolders } from '../../lib/files/index.ts';
-import { clearFolder, folderStore, isOthers, noStore, type Store, TREES } from '../../lib/store/index.ts';
+import { clearFolder, folderStore, foreignName, isOthers, noStore, type Store, TREES } from '../../lib/store/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 
@@ -42,6 +42,32 @@ export async function requireStore(folder: string, by: string): Promise<void> {
     );
 }
 
+/** A newsroom's folder and its output folder, in which no store may lie. */
+export type NewsroomPlace = { readonly root: string; readonly out: string };
+
+/**
+ * Makes sure that a folder is a store's own: it is no part of a newsroom, and a store already, or empty, or not there yet. A store among other
+ * files, as in the folder of the system or in a home, would be hard to tell from them.
+ *
+ * @param by what names it
+ * @throws {Fault} `usage`
+ */
+export async function requireOwn(folder: string, by: string, at?: NewsroomPlace): Promise<void> {
+  if (at !== undefined && isOwnFolder(folder, at.out, at.root))
+    throw new Fault(
+      'usage',
+      `${by} is ${folder}, which is part of the newsroom`,
+      'Name a folder of its own, which no release and no text lies in.',
+    );
+  const foreign = await foreignName(folder);
+  if (foreign === undefined) return;
+  throw new Fault(
+    'usage',
+    `${by} is ${folder}, which is no store, and has other things in it (${foreign})`,
+    'Name a folder of its own: one that is empty, or not there yet, or a store already.',
+  );
+}
+
 /**
  * Removes what is kept of earlier runs, with fonts that were cut to what a text shows, what is known of the languages of texts, what is
  * compiled of the program, and what killed builds have left; those only where the store is in the cache folder, and fonts where no command
@@ -58,22 +84,13 @@ export async function clearWork(folder: string, environment?: NodeJS.ProcessEnv)
 }
 
 /**
- * The store of what earlier runs have made: see `storeFolder`.
+ * The store of what earlier runs have made: see `storeFolder`, and `requireOwn`.
  *
- * @param at the newsroom's folder and its output folder, in which no store may lie
  * @throws {Fault} `usage`
  */
-export async function workStore(
-  environment?: NodeJS.ProcessEnv,
-  at?: { readonly root: string; readonly out: string },
-): Promise<Store> {
+export async function workStore(environment?: NodeJS.ProcessEnv, at?: NewsroomPlace): Promise<Store> {
   const folder = await storeFolder(environment);
-  if (folder !== undefined && at !== undefined && isOwnFolder(folder, at.out, at.root))
-    throw new Fault(
-      'usage',
-      `COMMUNIQUE_STORE is ${folder}, which is part of the newsroom`,
-      'Name a folder of its own, which no release and no text lies in.',
-    );
+  if (folder !== undefined) await requireOwn(folder, 'COMMUNIQUE_STORE', at);
   return folder === undefined ? noStore : folderStore(folder);
 }
 

@@ -1,7 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { type DispatchEvent, dispatcher, openQueue, queueAddress, workOn } from '../../../scripts/lib/fleet/index.ts';
+import { Redis } from 'ioredis';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  type DispatchEvent,
+  dispatcher,
+  openQueue,
+  queueAddress,
+  queueHealth,
+  roomsAt,
+  workOn,
+} from '../../../scripts/lib/fleet/index.ts';
 import { folderStore, type Store, type Stored } from '../../../scripts/lib/store/index.ts';
 import { folderForTest, sha256 } from '../../support/folder.ts';
 import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
@@ -10,6 +19,13 @@ const QUICK = { look: 100, alone: 1500, idle: 60_000, lull: 250 };
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 const stored = (words: string): Stored => ({ facts: {}, contents: new Map([['text', text(words)]]) });
 const wordsOf = ({ contents }: Stored): string => new TextDecoder().decode(contents.get('text'));
+
+/** The keys of a server of Redis, but those that mark what a worker that still runs looks for. */
+async function keysOf(address: string): Promise<readonly string[]> {
+  const redis = new Redis(address);
+  const keys = await redis.keys('*').finally(() => redis.disconnect());
+  return keys.filter((key) => !/:(?:stalled-check|marker)$/.test(key));
+}
 
 const SETTINGS = { name: 'one', atOnce: 4, lock: 3000, onTrouble: () => undefined, tell: () => undefined };
 
@@ -86,6 +102,16 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     expect([await one, await two]).toEqual([undefined, undefined]);
     expect(told).toMatchObject([{ kind: 'alone', reason: expect.stringContaining('No worker takes jobs from ') }]);
     expect(await dispatch.made(job('three'), () => stored('three'))).toBeUndefined();
+  });
+
+  onServer('jobs that nobody has done do not stay when whoever gave them out ends', { timeout: 60_000 }, async () => {
+    const { server, dispatch, job } = await begun(() => undefined, QUICK);
+    expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+    const queue = await openQueue(queueAddress(server.address), 'room');
+    onTestFinished(queue.close);
+    expect((await queue.counts()).waiting).toBe(1);
+    await dispatch.close();
+    expect((await queue.counts()).waiting).toBe(0);
   });
 
   onServer('whoever waits when it is closed is told, and whoever asks then', { timeout: 60_000 }, async () => {
@@ -173,6 +199,66 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     await server.drop();
     for (const words of ['two', 'three']) expect(await dispatch.made(job(words), () => stored(words))).toBeDefined();
   });
+
+  onServer(
+    'a queue that was left is known by its name, and nothing of it stays once it is forgotten',
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const { server, queue, dispatch, work, job } = await begun();
+      const address = queueAddress(server.address);
+      await expect.poll(() => queue.askers(), { timeout: 10_000 }).toBe(1);
+      await work(() => Promise.reject(new Error('no paper')));
+      expect(await dispatch.made(job('one'), () => stored('one'))).toBeUndefined();
+      const left = await openQueue(address, 'left');
+      expect(await left.askers()).toBe(0);
+      await left.add([job('two'), job('three')]);
+      const others = ['communique:a:b:meta', 'communique:theirs:meta', 'communique:text:meta'];
+      if (kind.name === 'Redis') {
+        const redis = new Redis(server.address);
+        for (const [at, key] of others.entries()) await (at === 2 ? redis.set(key, '1') : redis.hset(key, 'k', 'v'));
+        redis.disconnect();
+      }
+      expect(await roomsAt(address)).toEqual(['left', 'room']);
+      await left.forgetAll();
+      expect(await left.counts()).toEqual({ waiting: 0, running: 0, failed: 0 });
+      await left.close();
+      expect(await roomsAt(address)).toEqual(['room']);
+      // Whoever works or waits there goes on, with the jobs that come.
+      const all = dispatch.made(job('four'), () => stored('four'));
+      await queue.forgetAll();
+      expect(await all).toBeUndefined();
+      await queue.forgetAll();
+      if (kind.name === 'Redis') expect([...(await keysOf(server.address))].sort()).toEqual([...others].sort());
+    },
+  );
+
+  onServer(
+    'nothing of what an engine thinks of a server is on the console; doctor has it in our words',
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const said = (['warn', 'error', 'log'] as const).map((name) => vi.spyOn(console, name));
+      onTestFinished(() => void vi.restoreAllMocks());
+      const server = await kind.start(folderForTest());
+      onTestFinished(server.close);
+      const [address, store] = [queueAddress(server.address), folderStore(folderForTest())];
+      if (kind.name === 'Redis') {
+        const redis = new Redis(server.address);
+        await redis.config('SET', 'maxmemory-policy', 'allkeys-lru').finally(() => redis.disconnect());
+      }
+      const dispatch = dispatcher(await openQueue(address, 'room'), store, () => undefined);
+      onTestFinished(dispatch.close);
+      const worker = await workOn({ address, room: 'room', store }, (task) => Promise.resolve(task), SETTINGS);
+      onTestFinished(worker.close);
+      expect(await dispatch.made({ id: sha256('one'), label: 'de' }, () => stored('one'))).toBeDefined();
+      for (const each of said) expect(each).not.toHaveBeenCalled();
+      const weak = 'it throws jobs away when its memory is full (allkeys-lru): set maxmemory-policy noeviction';
+      expect((await queueHealth(address)).weak).toEqual(kind.name === 'Redis' ? [weak] : []);
+    },
+  );
 
   onServer('an address may say of its sessions what it wants', { timeout: 60_000 }, async () => {
     const server = await kind.start(folderForTest());

@@ -18,6 +18,7 @@ test('an address of a queue names its engine, and its name has no password', () 
     'mysql://news:hush@host',
     'redis://user:12/34hush@host',
     'redis://host/%40',
+    'redis://host/abc',
     'redis://host/50%:1',
   ])
     expect(() => queueAddress(wrong), wrong).toThrow(/^That is no address of a queue$/);

@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
-import { workOn } from '../../../scripts/lib/fleet/index.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openQueue, roomsAt, workOn } from '../../../scripts/lib/fleet/index.ts';
 import { fleetPlace } from '../../../scripts/workflows/fleet/fleet-place.ts';
-import { diagnoseFleet } from '../../../scripts/workflows/fleet/fleet-status.ts';
+import { diagnoseFleet, fleetStatus, forgetJobs } from '../../../scripts/workflows/fleet/fleet-status.ts';
 import { folderForTest } from '../../support/folder.ts';
 import { QUEUE_SERVERS } from '../../support/queues/queue-servers.ts';
 
@@ -45,3 +45,44 @@ test.skipIf(postgres?.isThere() !== true)(
     expect(await detail()).toMatchObject({ state: 'good' });
   },
 );
+
+describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', (_, kind) => {
+  test.skipIf(!kind.isThere())(
+    'what releases that were killed, and versions that are gone, have left is named and can be forgotten',
+    { timeout: 120_000 },
+    async () => {
+      const server = await kind.start(folderForTest());
+      onTestFinished(server.close);
+      const place = await fleetPlace({ queue: server.address, store: folderForTest() }, process.env, '/');
+      if (place === undefined) throw new Error('There is no fleet.');
+      const { room } = await fleetStatus(place);
+      const gives = async (where: string, ...ids: readonly string[]): Promise<void> => {
+        const queue = await openQueue(place.queue, where);
+        await queue.add(ids.map((id) => ({ id, label: 'de' })));
+        await queue.close();
+      };
+      await gives(room, 'a');
+      await gives('prints-of-a-version', 'b', 'c');
+      await gives('prints-with-workers', 'd');
+      const settings = { name: 'old', atOnce: 1, onTrouble: () => undefined, tell: () => undefined };
+      const worker = await workOn(
+        { address: place.queue, room: 'prints-with-workers', store: place.store },
+        () => new Promise(() => undefined),
+        settings,
+      );
+      onTestFinished(worker.close);
+      const jobs = { waiting: 1, running: 0, failed: 0 };
+      expect(await fleetStatus(place)).toMatchObject({
+        ...{ room, jobs, workers: [], askers: 0 },
+        others: [
+          { room: 'prints-of-a-version', workers: [], askers: 0, jobs: { waiting: 2 } },
+          { room: 'prints-with-workers', workers: ['old'], askers: 0 },
+        ],
+      });
+      expect(await forgetJobs(place)).toEqual({ failed: 0, left: 3 });
+      expect(await roomsAt(place.queue)).toEqual(['prints-with-workers']);
+      await diagnoseFleet(place);
+      expect(await roomsAt(place.queue)).toEqual(['prints-with-workers']);
+    },
+  );
+});
