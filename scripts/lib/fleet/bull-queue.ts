@@ -5,6 +5,7 @@ import { engineFor, queuedJob } from './engine.ts';
 import type { FailedJob, JobCounts, JobQueue, QueuedJob, QueueWorker, WorkerSettings } from './job-queue.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { isReply, queueFault, troubleOf } from './queue-fault.ts';
+import { removeFromRedis } from './rooms.ts';
 
 /** Milliseconds that an engine has for its first answer, for each one after, and for one about all jobs. */
 const PATIENCE = { first: 10_000, each: 10_000, whole: 60_000 };
@@ -99,7 +100,8 @@ export async function openQueue(address: QueueAddress, room: string): Promise<Jo
       return (await ask('list who waits', queue.getQueueEvents())).filter(isHere).length;
     },
     async forgetAll() {
-      await ask('forget a queue', queue.obliterate({ force: true }), PATIENCE.whole);
+      const removed = address.engine === 'redis' ? removeFromRedis(address, room) : queue.obliterate({ force: true });
+      await ask('forget a queue', removed, PATIENCE.whole);
     },
     async onEnd(listener) {
       const told = engine.events();

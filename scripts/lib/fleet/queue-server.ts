@@ -9,6 +9,7 @@ export type RedisServer = {
   readonly info: () => Promise<string>;
   readonly set: (key: string, value: string, unit: 'EX', seconds: number) => Promise<unknown>;
   readonly type: (key: string) => Promise<string>;
+  readonly unlink: (...keys: readonly string[]) => Promise<unknown>;
   readonly hget: (key: string, field: string) => Promise<string | null>;
   readonly scan: (
     ...words: [from: string, 'MATCH', pattern: string, 'COUNT', count: number]

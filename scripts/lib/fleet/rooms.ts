@@ -1,7 +1,7 @@
 import { NAMESPACE } from './engine.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { queueFault } from './queue-fault.ts';
-import { askPostgres, askRedis } from './queue-server.ts';
+import { askPostgres, askRedis, type RedisServer } from './queue-server.ts';
 
 /** How many keys a server of Redis looks at before it does something else. */
 const AT_ONCE = 1000;
@@ -20,6 +20,27 @@ export async function roomsAt(address: QueueAddress): Promise<readonly string[]>
   return [...new Set(found)].sort();
 }
 
+async function keysLike(redis: RedisServer, pattern: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let from = '0';
+  do {
+    const [next, some] = await redis.scan(from, 'MATCH', pattern, 'COUNT', AT_ONCE);
+    keys.push(...some);
+    from = next;
+  } while (from !== '0');
+  return keys;
+}
+
+/**
+ * Removes all that a server of Redis has of a queue: each key of it begins with its name. That is possible where its memory is full, too,
+ * when it refuses the scripts of BullMQ.
+ */
+export const removeFromRedis = (address: QueueAddress, room: string): Promise<void> =>
+  askRedis(address, async (redis) => {
+    const keys = await keysLike(redis, `${NAMESPACE}:${room}:*`);
+    for (let at = 0; at < keys.length; at += AT_ONCE) await redis.unlink(...keys.slice(at, at + AT_ONCE));
+  });
+
 /** What a queue may be called; a colon parts the names of keys. */
 const NAME = /^[\w-]+$/;
 /** What BullMQ writes into the settings of each queue: which version of it has opened the queue. */
@@ -28,13 +49,7 @@ const VERSION = /^bullmq/;
 /** Each queue has a key for its settings, from when it is opened first. Keys of others may have such names, too. */
 const onRedis = (address: QueueAddress): Promise<readonly string[]> =>
   askRedis(address, async (redis) => {
-    const keys: string[] = [];
-    let from = '0';
-    do {
-      const [next, some] = await redis.scan(from, 'MATCH', `${NAMESPACE}:*:meta`, 'COUNT', AT_ONCE);
-      keys.push(...some);
-      from = next;
-    } while (from !== '0');
+    const keys = await keysLike(redis, `${NAMESPACE}:*:meta`);
     const found: string[] = [];
     for (const key of keys) {
       const name = key.slice(NAMESPACE.length + 1, -':meta'.length);
