@@ -50,10 +50,12 @@ export type NewsroomPlace = { readonly root: string; readonly out: string };
  * files, as in the folder of the system or in a home, would be hard to tell from them.
  *
  * @param by what names it
+ * @param at the newsroom that it is for; without it, the one that the folder lies in counts
  * @throws {Fault} `usage`
  */
 export async function requireOwn(folder: string, by: string, at?: NewsroomPlace): Promise<void> {
-  if (at !== undefined && isOwnFolder(folder, at.out, at.root))
+  const place = at ?? newsroomAbove(folder);
+  if (place !== undefined && isOwnFolder(folder, place.out, place.root))
     throw new Fault(
       'usage',
       `${by} is ${folder}, which is part of the newsroom`,
@@ -66,6 +68,17 @@ export async function requireOwn(folder: string, by: string, at?: NewsroomPlace)
     `${by} is ${folder}, which is no store, and has other things in it (${foreign})`,
     'Name a folder of its own: one that is empty, or not there yet, or a store already.',
   );
+}
+
+/** By what a folder is known for a newsroom. */
+const SETTINGS = 'source/newsroom.yaml';
+
+/** The newsroom that a folder lies in, for a command that is told of none. */
+function newsroomAbove(folder: string): NewsroomPlace | undefined {
+  for (let root = path.dirname(folder); ; root = path.dirname(root)) {
+    if (statIfThere(path.join(root, SETTINGS)) !== undefined) return { root, out: path.join(root, 'dist') };
+    if (path.dirname(root) === root) return undefined;
+  }
 }
 
 /**

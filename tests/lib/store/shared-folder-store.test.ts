@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sharedFolderStore } from '../../../scripts/lib/store/index.ts';
@@ -12,7 +12,7 @@ test('a store that machines share says why it keeps nothing', async () => {
   const store = sharedFolderStore(folder);
   await expect(store.keep(sha256('a'), made(9))).rejects.toMatchObject({
     code: 'store-failed',
-    message: expect.stringMatching(/^\/.* does not keep what it is given \((?:ENOTDIR|EEXIST)\)$/),
+    message: expect.stringMatching(/^\/.* does not keep what it is given \((?:ENOTDIR|EEXIST) at records.*\)$/),
   });
   const others = folderForTest({ 'objects/4d/7a/file': '' });
   await expect(sharedFolderStore(others).keep(sha256('a'), made(9))).rejects.toThrow(/another program has its objects/);
@@ -31,6 +31,18 @@ test('what cannot be read is said; what is not there, or is damaged, is not ther
     message: expect.stringMatching(/cannot be read \(ENAMETOOLONG\)$/),
   });
   await expect(long.has(key)).rejects.toThrow('ENAMETOOLONG');
+});
+
+test('a folder in the place of one of its files is named', async () => {
+  const folder = folderForTest();
+  const store = sharedFolderStore(folder);
+  const key = sha256('a');
+  const file = path.join('records', key.slice(0, 2), `${key}.json`);
+  await store.keep(sha256('b'), made(9));
+  mkdirSync(path.join(folder, file), { recursive: true });
+  await expect(store.keep(key, made(9))).rejects.toThrow(
+    `${folder} does not keep what it is given (EISDIR at ${file})`,
+  );
 });
 
 test.skipIf(!hasSmallDisks())('a full disk is named, with what to do, and half of a file is never there', async () => {

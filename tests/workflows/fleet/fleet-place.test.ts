@@ -57,6 +57,17 @@ test.each([
   expect(filesBelow(folder)).toEqual(Object.keys(NEWSROOM).sort());
 });
 
+test.each(['source/store', 'translations/de', 'dist/store'])(
+  'a store at %s of a newsroom is refused to a worker, too',
+  async (place) => {
+    const folder = folderForTest({ 'source/newsroom.yaml': 'languages: [de]\n' });
+    await expect(fleetPlace({ queue: QUEUE, store: place }, {}, folder)).rejects.toThrow(
+      'which is part of the newsroom',
+    );
+    expect(filesBelow(folder)).toEqual(['source/newsroom.yaml']);
+  },
+);
+
 test('a store may be an empty folder, one that is not there, and one that is a store, whatever else is in it', async () => {
   const folder = folderForTest({ 'old/swept': '', 'old/notes.txt': '', 'disk/lost+found/a': '' });
   for (const store of ['new', 'old', 'disk'])
@@ -87,7 +98,7 @@ test('where the store does not do its work, doctor and all others name it, and t
   const folder = folderForTest({ swept: '', records: 'no folder' });
   const place = await fleetPlace({ queue: 'redis://127.0.0.1:1', store: folder }, {}, '/');
   if (place === undefined) throw new Error('There is no fleet.');
-  const reason = expect.stringMatching(/ does not keep what it is given \((?:ENOTDIR|EEXIST)\)/);
+  const reason = expect.stringMatching(/ does not keep what it is given \((?:ENOTDIR|EEXIST) at records/);
   await expect(storeId(place)).rejects.toMatchObject({ code: 'store-failed', message: reason });
   const state = 'missing';
   expect(await diagnoseFleet(place)).toMatchObject([{ name: 'queue' }, { name: 'store', state, detail: reason }]);
