@@ -12,7 +12,7 @@ import { nameAt, writeLargeNewsroom } from './comparison/large-newsroom.ts';
  */
 const [statements = 100] = process.argv.slice(2).map(Number);
 /** Milliseconds that are left for preparing the release, and for `open` to read what it needs ahead. */
-const AHEAD = 60_000 + statements * 250;
+const AHEAD = 150_000 + statements * 250;
 
 const scratch = temporaryFolder();
 try {

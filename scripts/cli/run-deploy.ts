@@ -13,7 +13,7 @@ import type { Target } from '../publish/deploy/target.ts';
 import { mustBeSigned } from '../publish/deploy/target-trust.ts';
 import { isOwnFolder } from '../publish/release/out-folder.ts';
 import { preparedRelease } from '../publish/release/prepared-release.ts';
-import { bringPrepared, examine } from '../workflows/before-deploy.ts';
+import { bringPrepared, examine, readyPrepared, requireAhead } from '../workflows/before-deploy.ts';
 import { deploy, sourceOf } from '../workflows/deploy.ts';
 import { openOwn, readExtensions } from '../workflows/load/extensions.ts';
 import { type Context, refuseTwice } from './command.ts';
@@ -93,7 +93,8 @@ export async function readDeploy(
       `${line} brings ${options.out}, and what opens is ${given.out}`,
       'Leave --out out of --then: it is handed on.',
     );
-  await targetOf(options.to, options, context);
+  const target = await targetOf(options.to, options, context);
+  if (options.ahead) requireAhead(target);
   publicKeyFor(options, context);
   return options;
 }
@@ -108,17 +109,13 @@ const SEE_HELP = '`communique deploy --help` says what it takes.';
  * @throws {Fault} as the deploy itself would
  */
 export async function rehearseDeploy(
-  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  options: DeployOptions,
   folder: string,
   context: Context,
   verified: VerifiedFiles,
 ): Promise<void> {
-  const key = publicKeyFor(whose, context);
-  const own = path.resolve(context.cwd, whose.root, 'dist');
-  if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
-  const trust = { key, own, isConfirmed: yes === true, showAgain, digests: verified.digests };
-  const target = await targetOf(to, { out, root: whose.root }, context, verified);
-  await examine(path.resolve(context.cwd, out), folder, target, trust);
+  const { out, target, trust } = await beforeItsTime(options, folder, context, verified);
+  await examine(out, folder, target, trust);
 }
 
 /**
@@ -129,18 +126,46 @@ export async function rehearseDeploy(
  * @throws {Fault} as the deploy itself would
  */
 export async function deployAhead(
-  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  options: DeployOptions,
   folder: string,
   context: Context,
   verified: VerifiedFiles = digestsAlone(context),
 ): Promise<string> {
+  const { out, target, trust } = await beforeItsTime(options, folder, context, verified);
+  const carried = await bringPrepared(out, folder, target, trust);
+  return `What was prepared is at ${target.name}, where nobody is shown it: ${carried} files carried.\n`;
+}
+
+/**
+ * Readies the target for a prepared release: see `readyPrepared`.
+ *
+ * @param folder where the release lies as long as it waits
+ * @param verified what this process has verified, and will ask for when it deploys
+ * @throws {Fault} as the deploy itself would
+ */
+export async function readyDeploy(
+  options: DeployOptions,
+  folder: string,
+  context: Context,
+  verified: VerifiedFiles,
+): Promise<number> {
+  const { out, target, trust } = await beforeItsTime(options, folder, context, verified);
+  return readyPrepared(out, folder, target, trust);
+}
+
+/** The target of what waits for its time, and what is trusted there. */
+async function beforeItsTime(
+  { out, to = '', yes, showAgain, ...whose }: DeployOptions,
+  folder: string,
+  context: Context,
+  verified: VerifiedFiles,
+) {
   const key = publicKeyFor(whose, context);
   const own = path.resolve(context.cwd, whose.root, 'dist');
   if (key === undefined && mustBeSigned(folder, own)) throw keyMissing(undefined);
   const trust = { key, own, isConfirmed: yes === true, showAgain, digests: verified.digests };
   const target = await targetOf(to, { out, root: whose.root }, context, verified);
-  const carried = await bringPrepared(path.resolve(context.cwd, out), folder, target, trust);
-  return `What was prepared is at ${target.name}, where nobody is shown it: ${carried} files carried.\n`;
+  return { out: path.resolve(context.cwd, out), target, trust };
 }
 
 /** What one deploy verifies: its files are read once for all that it asks of them. */
@@ -187,6 +212,8 @@ export async function runDeploy(
     isConfirmed: yes === true,
     showAgain,
     digests: verified.digests,
+    // Who has waited for its time with a memory of what was brought ahead.
+    isAwaited: verified.ahead !== undefined,
     now: context.clocks().wall,
   });
   const what = number === undefined ? 'What is staged' : `Release ${number}`;

@@ -22,6 +22,20 @@ export function examine(out: string, folder: string, target: Target, trust: Depl
 }
 
 /**
+ * What brings a release to a target ahead of its time.
+ *
+ * @throws {Fault} `usage` for a target that cannot keep it closed
+ */
+export function requireAhead({ name, bringAhead }: Target): NonNullable<Target['bringAhead']> {
+  if (bringAhead !== undefined) return bringAhead;
+  throw new Fault(
+    'usage',
+    `Nothing can be brought ahead to ${name}`,
+    'Leave --ahead out: only a bucket (s3://…) keeps a release closed until its time.',
+  );
+}
+
+/**
  * Brings what was prepared for later to a target that can keep it closed until then; what is current there stays.
  *
  * @param out the output folder that it will lie in
@@ -30,16 +44,27 @@ export function examine(out: string, folder: string, target: Target, trust: Depl
  * @throws {Fault} `usage` for a target that cannot; otherwise as `deploy`
  */
 export function bringPrepared(out: string, folder: string, target: Target, trust: DeployTrust): Promise<number> {
-  const { bringAhead } = target;
-  if (bringAhead === undefined)
-    throw new Fault(
-      'usage',
-      `Nothing can be brought ahead to ${target.name}`,
-      'Leave --ahead out: only a bucket (s3://…) keeps a release closed until its time.',
-    );
+  const bringAhead = requireAhead(target);
   return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
     recover(out);
     const { source } = await heldAgainst(out, folder, target, trust);
     return bringAhead(source);
+  });
+}
+
+/**
+ * Puts what a prepared release has in common with the current one to where the target takes it from at its time. To read each of those files
+ * once more, some seconds later, is left to a second call: then the process knows them.
+ *
+ * @param out the output folder that it will lie in
+ * @param folder where it lies now
+ * @returns how many files that were: none when all was there
+ * @throws {Fault} as `deploy`
+ */
+export function readyPrepared(out: string, folder: string, target: Target, trust: DeployTrust): Promise<number> {
+  return withLock(out, { patience: PATIENCE_MS, onWait: () => undefined }, async () => {
+    recover(out);
+    const { source } = await heldAgainst(out, folder, target, trust);
+    return (await target.makeReady?.(source)) ?? 0;
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../lib/fault.ts';
 import { type KnownDigests, readEach, readRegular, sha256 } from '../lib/files/index.ts';
+import { once } from '../lib/once.ts';
 import type { PublicKey } from '../lib/signing/index.ts';
 import { paths } from '../model/paths.ts';
 import { type Current, currentIn, type Unasked, unasked } from '../publish/deploy/deploy-changes.ts';
@@ -41,6 +42,8 @@ export type DeployTrust = {
   readonly showAgain?: readonly string[] | undefined;
   /** Digests of files that this process has read before. */
   readonly digests?: KnownDigests | undefined;
+  /** True where readers wait for the release: what others have changed of one that is known here is looked for once that is replaced. */
+  readonly isAwaited?: boolean | undefined;
 };
 
 /**
@@ -67,7 +70,7 @@ export async function deploy(
     const { source, changed } = await heldAgainst(out, out, target, trust);
     const deployed = await target.deploy(source);
     if (source.number !== undefined) recordDeployed(knowingFolders(out, own), target.name, source.number);
-    return { number: source.number, changed, ...deployed };
+    return { number: source.number, changed: changed(), ...deployed };
   });
 }
 
@@ -80,8 +83,8 @@ export async function heldAgainst(
   out: string,
   folder: string,
   target: Target,
-  { key, own, isConfirmed = false, showAgain = [], digests = readEach }: DeployTrust,
-): Promise<{ readonly source: Deployable; readonly changed: readonly ReleaseDoubt[] }> {
+  { key, own, isConfirmed = false, showAgain = [], digests = readEach, isAwaited = false }: DeployTrust,
+): Promise<{ readonly source: Deployable; readonly changed: () => readonly ReleaseDoubt[] }> {
   const source = sourceOf(folder, digests);
   if (!source.isStaging) requireTrue(folder, key, source.files);
   else if (key !== undefined) requireStaged(folder, key);
@@ -97,27 +100,25 @@ export async function heldAgainst(
   const near = [...new Set([folder, ...kept.map((release) => release.folder)])];
   const known = releasesKnown(out, own);
   const [doubts, current, isEmpty = false] = source.isStaging
-    ? [[]]
+    ? [() => []]
     : await target.inspect((files) => {
         const current = currentIn(files);
-        return [
-          doubtsUnder(
-            key,
-            files,
-            known.find(({ digest }) => digest === current?.digest),
-          ),
-          current,
-          files === undefined,
-        ] as const;
+        const own = known.find(({ digest }) => digest === current?.digest);
+        const doubts = once(() => doubtsUnder(key, files, own));
+        // What is known here is replaced whatever was done to it.
+        if (!(isAwaited && own !== undefined && files?.isLasting)) doubts();
+        return [doubts, current, files === undefined] as const;
       }, near);
   const numbers = source.isStaging ? [] : await target.numbers();
   const last = source.isStaging ? undefined : lastDeployed(knowingFolders(out, own), target.name);
   const strange = source.isStaging ? [] : (await target.strange()).map(asDoubt);
   const moved = isEmpty ? emptied(numbers, last, source) : ledBack(numbers, last, source, current);
   const sent = (await target.headerDoubts?.(source)) ?? [];
-  const found = [...doubts, ...moved, ...strange];
-  // Of a file that is another one nobody asks how it is sent.
-  const changed = [...found, ...sent.filter((each) => !found.some(({ path: name }) => name === each.path))];
+  const changed = once(() => {
+    const found = [...doubts(), ...moved, ...strange];
+    // Of a file that is another one nobody asks how it is sent.
+    return [...found, ...sent.filter((each) => !found.some(({ path: name }) => name === each.path))];
+  });
   if (!source.isStaging) {
     const [number = 0] = [...numbers, present?.number ?? 0].sort((x, y) => y - x);
     refuseUnasked(source, target, { changed, current, number, known }, { isConfirmed, showAgain });
@@ -198,7 +199,7 @@ function ledBack(
 
 /** What lies at a target, and what is known of it here. */
 type Lying = {
-  readonly changed: readonly ReleaseDoubt[];
+  readonly changed: () => readonly ReleaseDoubt[];
   readonly current: Current | undefined;
   /** The greatest number that anything there shows: its manifest, or the name of a folder. */
   readonly number: number;
@@ -223,7 +224,7 @@ function refuseUnasked(
   const isKnown =
     current !== undefined &&
     (known.some(({ digest }) => digest === current.digest) || source.manifest.release?.previous === current.digest);
-  const isTrue = isKnown || isBelieved(changed);
+  const isTrue = isKnown || isBelieved(changed());
   const isLater = number > (source.number ?? 0);
   const has = current?.manifest.release?.number;
   const {
@@ -236,7 +237,7 @@ function refuseUnasked(
   const isHarm = isTrue && harmed.length > 0;
   const isSame = lost.length + shownAgain.length + others.length + added.length === 0;
   if (isConfirmed ? !isHarm : isTrue && !isLater && isSame) return;
-  const doubts = changed.map(({ path: file, reason }) => `${file}: ${reason}`);
+  const doubts = changed().map(({ path: file, reason }) => `${file}: ${reason}`);
   const reasons = [
     isTrue ? [] : `what ${name} has cannot be believed (${some(doubts)})`,
     isLater

@@ -16,6 +16,7 @@ import {
   deployAhead,
   nothingPrepared,
   readDeploy,
+  readyDeploy,
   rehearseDeploy,
   runDeploy,
 } from '../run-deploy.ts';
@@ -90,7 +91,7 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
     if (after !== undefined && time - context.clocks().wall > FIRST_ROOM)
       await rehearse(after, folder, context, verified);
     context.stdout(`Release ${waiting.number} opens ${zoned(time, newsroom)}.\n`);
-    const bringAhead = after?.ahead ? aheadOf(after, folder, context, verified) : async () => undefined;
+    const bringAhead = after === undefined ? async () => undefined : aheadOf(after, folder, context, verified, time);
     const isLong = time - context.clocks().wall > FIRST_ROOM;
     // What would not be opened is not carried.
     if (isLong && (await objectionsTo(folder, newsroom, time, verified)).length === 0) await bringAhead();
@@ -107,15 +108,33 @@ async function runOpen({ root, out, at, then, verbose }: Options, context: Conte
   return patiently(() => runDeploy(now, context, verified), PATIENCE, context);
 }
 
-/** A function that brings what waits to its target ahead of its time, once, and again where it was prepared anew. */
-function aheadOf(options: DeployOptions, folder: string, context: Context, verified: Verified): () => Promise<void> {
-  let brought: string | undefined;
+/**
+ * A function that brings what waits to its target ahead of its time, or readies the target for it, once, and again where it was prepared anew.
+ *
+ * @param time when it opens, in milliseconds since 1970
+ */
+function aheadOf(
+  options: DeployOptions,
+  folder: string,
+  context: Context,
+  verified: Verified,
+  time: number,
+): () => Promise<void> {
+  let [brought, readied]: (string | undefined)[] = [];
   let told = '';
   return async () => {
     const waiting = preparedRelease(folder);
     if (waiting === undefined || waiting.digest === brought) return;
     try {
-      context.stdout(await deployAhead(options, waiting.folder, context, verified));
+      if (options.ahead) context.stdout(await deployAhead(options, waiting.folder, context, verified));
+      else {
+        // What is linked now has to be read once more, and cannot be while it is new.
+        const isFirst = readied !== waiting.digest;
+        if (isFirst && time - context.clocks().wall < FIRST_ROOM + 2 * LOOK) return;
+        await readyDeploy(options, waiting.folder, context, verified);
+        readied = waiting.digest;
+        if (isFirst) return;
+      }
       brought = waiting.digest;
     } catch (error) {
       if (error instanceof Fault && error.code === 'usage') throw error;

@@ -22,28 +22,70 @@ export async function makeWhole(
   before: string | undefined,
   digests: KnownDigests,
 ): Promise<number> {
-  if (!isFolder(folder)) rmSync(folder, { force: true });
-  const isTakenUp = existsSync(folder);
-  if (isTakenUp && missing(folder, source, digests).length === 0) return 0;
-  if (isTakenUp) dropStrangers(folder, source);
+  const wanted = missingIn(folder, source, digests);
+  if (wanted.length === 0) return 0;
   const linked = new Map<string, string>();
-  const folders = new Set<string>();
   const copied: string[] = [];
+  const parents = new Set<string>();
   // The manifest first: by it what is begun is known for ours.
-  for (const name of new Set([paths.manifest, ...inUploadOrder(source.files.keys())])) {
-    const parent = path.dirname(path.join(folder, name));
-    if (!folders.has(parent)) makeFolder(parent);
-    folders.add(parent);
-    if (place(name, { begun: folder, isTakenUp, before, digests, linked }, source))
-      copied.push(path.join(folder, name));
+  const isListed = wanted.includes(paths.manifest);
+  for (const name of new Set([...(isListed ? [paths.manifest] : []), ...inUploadOrder(wanted)])) {
+    clearPlace(folder, name, parents);
+    if (linkOf(name, folder, source, { before, digests, linked })) continue;
+    copyFileSync(path.join(source.folder, name), path.join(folder, name));
+    copied.push(path.join(folder, name));
   }
   // Many at a time: a disk writes down what waits for it at once.
   await inTurns(copied, syncFile);
   syncFolder(folder);
-  const [lost] = missing(folder, source, digests, linked);
+  const lost = wanted.find(
+    (name) => !isWhole(path.join(folder, name), source.files.get(name), digests, linked.get(name)),
+  );
   if (lost !== undefined)
     throw new Fault('deploy-failed', `${withoutTokens(lost)} did not arrive whole`, 'Run this again.');
   return copied.length;
+}
+
+/**
+ * Puts into the folder of a release that is to come what it has in common with the current one, so that less is left to do at its time. That
+ * is public already; until then the folder has the manifest of the current one.
+ *
+ * @returns how many files were linked: none when that was done before
+ */
+export function linkUnchanged(folder: string, source: Source, before: string, digests: KnownDigests): number {
+  const parents = new Set<string>();
+  if (!existsSync(folder)) {
+    clearPlace(folder, paths.manifest, parents);
+    linkSync(path.join(before, paths.manifest), path.join(folder, paths.manifest));
+  }
+  const wanted = missingIn(folder, source, digests).filter((name) => name !== paths.manifest);
+  const found = wanted.filter((name) => isWhole(path.join(before, name), source.files.get(name), digests));
+  for (const name of found) {
+    clearPlace(folder, name, parents);
+    linkSync(path.join(before, name), path.join(folder, name));
+  }
+  return found.length;
+}
+
+/** The files of a release that a folder has not, or not as they should be; what does not belong there is removed. */
+function missingIn(folder: string, source: Source, digests: KnownDigests): readonly string[] {
+  if (!isFolder(folder)) rmSync(folder, { force: true });
+  if (!existsSync(folder)) return [...source.files.keys()];
+  for (;;) {
+    const { lost, strangers } = comparedWith(source, folder, digests);
+    if (strangers.length === 0) return lost;
+    // Folders that are empty then are strangers, too.
+    for (const name of strangers) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Makes room for a file: its folder, and nothing in its place. What lay there may be a link to a file of another release. */
+function clearPlace(folder: string, name: string, parents: Set<string>): void {
+  const file = path.join(folder, name);
+  const parent = path.dirname(file);
+  if (!parents.has(parent)) makeFolder(parent);
+  parents.add(parent);
+  rmSync(file, { force: true });
 }
 
 async function syncFile(file: string): Promise<void> {
@@ -55,63 +97,54 @@ async function syncFile(file: string): Promise<void> {
   }
 }
 
-/** A release that is being made, and the one from before. */
-type Begun = {
-  readonly begun: string;
-  /** Whether an earlier attempt has left files there. */
-  readonly isTakenUp: boolean;
+/** The release from before, and what is known of its files. */
+type Before = {
   readonly before: string | undefined;
   readonly digests: KnownDigests;
   /** Which file of before each linked one is (see `identityOf`), by name. */
   readonly linked: Map<string, string>;
 };
 
-/** Puts one file into a release, linked to the earlier one where they are the same; true where its bytes were copied. */
-function place(name: string, to: Begun, { folder, files }: Source): boolean {
-  const { begun, isTakenUp, before, digests, linked } = to;
-  const digest = files.get(name);
-  const target = path.join(begun, name);
-  if (isTakenUp) {
-    if (digestOf(target, digests) === digest) return false;
-    rmSync(target, { force: true });
-  }
+/** Links a file to that of the earlier release, where the two are the same; false where it must be copied. */
+function linkOf(name: string, folder: string, { files }: Source, { before, digests, linked }: Before): boolean {
   const old = before === undefined ? undefined : path.join(before, name);
   const stats = old === undefined ? undefined : statIn(old);
   if (
-    old !== undefined &&
-    stats !== undefined &&
-    digestOf(old, digests, stats) === digest &&
-    identityOf(statIn(old)) === identityOf(stats)
-  ) {
-    linkSync(old, target);
-    // The link has changed the time of its last change: from now on it stays.
-    const identity = identityOf(statIn(target));
-    if (identity !== undefined) linked.set(name, identity);
+    old === undefined ||
+    stats === undefined ||
+    digestOf(old, digests, stats) !== files.get(name) ||
+    identityOf(statIn(old)) !== identityOf(stats)
+  )
     return false;
-  }
-  copyFileSync(path.join(folder, name), target);
+  const target = path.join(folder, name);
+  linkSync(old, target);
+  // The link has changed the time of its last change: from now on it stays.
+  const identity = identityOf(statIn(target));
+  if (identity !== undefined) linked.set(name, identity);
   return true;
 }
 
+/** The files that are missing, wrong, or must not be there. */
+export function missing(folder: string, source: Source, digests: KnownDigests): readonly string[] {
+  const { lost, strangers } = comparedWith(source, folder, digests);
+  return [...lost, ...strangers];
+}
+
+/** What a folder lacks of a release, or has otherwise, and what it has beside. */
+function comparedWith({ files }: Source, folder: string, digests: KnownDigests) {
+  const { paths: found, strange } = folderFiles(folder);
+  const lost = [...files].filter(([name, digest]) => !isWhole(path.join(folder, name), digest, digests));
+  return { lost: lost.map(([name]) => name), strangers: [...strange, ...found.filter((name) => !files.has(name))] };
+}
+
 /**
- * The files that are missing, wrong, or must not be there.
+ * True for a file that has a digest.
  *
- * @param linked those that are links to files that were read a moment ago: they are right as long as they are these, unchanged
+ * @param identity of a link to a file that was read a moment ago: it is right as long as it is this one, unchanged
  */
-export function missing(
-  folder: string,
-  { files }: Source,
-  digests: KnownDigests,
-  linked: ReadonlyMap<string, string> = new Map(),
-): readonly string[] {
-  const { paths, strange } = folderFiles(folder);
-  const isWhole = (name: string, digest: string): boolean => {
-    const file = path.join(folder, name);
-    const identity = linked.get(name);
-    return (identity !== undefined && identityOf(statIn(file)) === identity) || digestOf(file, digests) === digest;
-  };
-  const lost = [...files].filter(([name, digest]) => !isWhole(name, digest));
-  return [...lost.map(([name]) => name), ...strange, ...paths.filter((name) => !files.has(name))];
+function isWhole(file: string, digest: string | undefined, digests: KnownDigests, identity?: string): boolean {
+  const stats = statIn(file);
+  return (identity !== undefined && identityOf(stats) === identity) || digestOf(file, digests, stats) === digest;
 }
 
 /** Which file it is, its mode and size, and when it was last written to and changed, whatever time somebody has set. */
@@ -124,14 +157,6 @@ function identityOf(stats: BigIntStats | undefined): string | undefined {
 /** What the disk says of a file, and not of what a link leads to. */
 export const statIn = (file: string): BigIntStats | undefined =>
   lstatSync(file, { bigint: true, throwIfNoEntry: false });
-
-/** Removes from a begun release what an earlier attempt left there, a link that leads out of it, and folders that are empty then. */
-function dropStrangers(folder: string, source: Source): void {
-  const { paths, strange } = folderFiles(folder);
-  const strangers = [...strange, ...paths.filter((each) => !source.files.has(each))];
-  for (const name of strangers) rmSync(path.join(folder, name), { recursive: true, force: true });
-  if (strangers.length > 0) dropStrangers(folder, source);
-}
 
 function digestOf(file: string, digests: KnownDigests, stats = statIn(file)): string | undefined {
   try {

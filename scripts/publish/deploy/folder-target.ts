@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -11,12 +12,23 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { asideOf, type KnownDigests, makeFolder, readEach, sha256, syncFolder } from '../../lib/files/index.ts';
+import {
+  asideOf,
+  type KnownDigests,
+  makeFolder,
+  readEach,
+  readRegular,
+  sha256,
+  syncFolder,
+} from '../../lib/files/index.ts';
+import { once } from '../../lib/once.ts';
 import { paths } from '../../model/paths.ts';
+import { MOST_LISTED } from '../integrity/manifest.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
-import { isFolder, isOddMode, makeWhole, missing, statIn } from './carry-to-folder.ts';
+import { isFolder, isOddMode, linkUnchanged, makeWhole, missing, statIn } from './carry-to-folder.ts';
 import {
   type Deployed,
+  folderInPlace,
   isNamedFor,
   LEADS,
   LEADS_OUT,
@@ -48,8 +60,14 @@ export function folderTarget(root: string, digests: KnownDigests = readEach): Ta
     },
     strange: () => saying(root, () => strangeIn(root)),
     inspect: async (judge) =>
-      judge(await saying(root, () => (leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests)))),
+      judge(
+        await saying(root, () => {
+          requireNoFolder(current);
+          return leadsOut(root, current) ? LEADS_OUT : filesIn(current, digests);
+        }),
+      ),
     prepare: () => saying(root, () => tryIn(root, current)),
+    makeReady: (source) => saying(root, () => readyFor(place, source)),
     deploy: (source) => saying(root, () => deployTo(place, source)),
   };
 }
@@ -73,17 +91,35 @@ function strangeIn(root: string): readonly string[] {
   );
 }
 
-/** The files in a folder; `undefined` where there is none. */
-function filesIn(folder: string, digests: KnownDigests): FileSet | undefined {
-  const files = existsSync(folder) ? folderFiles(folder) : undefined;
-  if (files === undefined || files.paths.length + files.strange.length === 0) return undefined;
-  const found = new Map(files.paths.map((name) => [name, statIn(path.join(folder, name))]));
-  const odd = files.paths.filter((name) => isOddMode(found.get(name)));
-  const digest = (name: string): string | undefined => {
-    const stats = found.get(name);
-    return stats?.isFile() === true ? digests(path.join(folder, name), 'sha256', sha256, stats) : undefined;
+/** The files in the folder that the link leads to now, which are listed when they are asked for; `undefined` where there are none. */
+function filesIn(current: string, digests: KnownDigests): FileSet | undefined {
+  if (!existsSync(current) || readdirSync(current).length === 0) return undefined;
+  const folder = realpathSync(current);
+  const all = once(() => {
+    const files = folderFiles(folder);
+    const found = new Map(files.paths.map((name) => [name, statIn(path.join(folder, name))]));
+    const odd = files.paths.filter((name) => isOddMode(found.get(name)));
+    return { ...files, strange: [...files.strange, ...odd].sort(), found };
+  });
+  return {
+    isLasting: true,
+    get paths() {
+      return all().paths;
+    },
+    get strange() {
+      return all().strange;
+    },
+    read: (name) => {
+      // The list alone says which release it is.
+      if (name !== paths.manifest) return all().read(name);
+      const file = path.join(folder, name);
+      return statIn(file)?.isFile() === true ? readRegular(file, MOST_LISTED) : undefined;
+    },
+    digest: (name) => {
+      const stats = all().found.get(name);
+      return stats?.isFile() === true ? digests(path.join(folder, name), 'sha256', sha256, stats) : undefined;
+    },
   };
-  return { ...files, strange: [...files.strange, ...odd].sort(), digest };
 }
 
 /**
@@ -115,15 +151,14 @@ function tryIn(root: string, current: string): void {
   }
 }
 
+/** Refuses a folder in the place of the link: no rename can replace one. */
+function requireNoFolder(current: string): void {
+  if (isFolder(current)) throw folderInPlace(current);
+}
+
 /** The folder of releases, made where it is not there. */
 function roomIn(root: string, current: string): string {
-  if (isFolder(current)) {
-    throw new Fault(
-      'deploy-failed',
-      `${current} is no link of ours`,
-      'Take it away; or name a folder of its own with --to.',
-    );
-  }
+  requireNoFolder(current);
   const releases = path.join(root, 'releases');
   makeFolder(releases);
   return releases;
@@ -145,6 +180,14 @@ async function deployTo({ root, current, digests }: Place, source: Source): Prom
   }
   switchTo(`releases/${path.basename(whole)}`, current);
   return { carried, removed: prune(source, releases, [whole, before]) };
+}
+
+/** Links what a release will have in common with the current one; how many files that were. */
+function readyFor({ root, current, digests }: Place, source: Source): number {
+  const releases = roomIn(root, current);
+  const before = leadIn(root, current);
+  const whole = placeOf(releases, source, digests);
+  return before === undefined || existsSync(whole) ? 0 : linkUnchanged(`${whole}.begun`, source, before, digests);
 }
 
 /** The release that is current now; `undefined` where there is none. */

@@ -8,6 +8,7 @@ import { paths } from '../../model/paths.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
 import {
+  folderInPlace,
   inUploadOrder,
   isNamedFor,
   LEADS,
@@ -103,12 +104,7 @@ async function placesAt(to: string, scratch: string) {
   await rsync(['--dirs', '--no-times', `${scratch}/releases`, to]);
   const names = foldersIn(await rsync(['--list-only', `${to}releases/`]));
   const { leads = '', isFolder } = await leadsTo(to);
-  if (isFolder)
-    throw new Fault(
-      'deploy-failed',
-      `${to}current is no link of ours`,
-      'Take it away; or name a folder of its own with --to.',
-    );
+  if (isFolder) throw folderInPlace(`${to}current`);
   return { releases: names, current: LEADS.exec(leads)?.[1] };
 }
 
@@ -152,7 +148,8 @@ async function presentAt(to: string, scratch: string): Promise<Present | undefin
 
 /** The current files of the target, without what is near already; links and pipes are brought as such, to be named. */
 async function fetched(to: string, near: readonly string[], scratch: string): Promise<FileSet | undefined> {
-  const { leads } = await leadsTo(to);
+  const { leads, isFolder } = await leadsTo(to);
+  if (isFolder) throw folderInPlace(`${to}current`);
   const strange = leads === undefined ? [] : await strangeAt(to);
   const isOut = leads !== undefined && (!LEADS.test(leads) || strange.includes(leads.replace(/\/$/, '')));
   if (isOut || strange.includes('releases')) return LEADS_OUT;

@@ -80,6 +80,13 @@ export type Target = {
    * @returns how many files were carried
    */
   readonly bringAhead?: (source: Source) => Promise<number>;
+  /**
+   * Puts what a release has in common with the current one into its folder before its time: what is public already, and nothing else. A later
+   * deploy of it has less to do.
+   *
+   * @returns how many files that were: none when all was there
+   */
+  readonly makeReady?: (source: Source) => Promise<number>;
   /** Brings a release there: assets first, pages after them, removals last; then checks that all of it came. */
   readonly deploy: (source: Source) => Promise<Deployed>;
 };
@@ -124,9 +131,16 @@ export function releaseNumberOf(folder: string): readonly number[] {
   return number === undefined ? [] : [Number(number)];
 }
 
-/** True for a folder of ours: its manifest is of the very release that it is named for. What has none is somebody else's. */
-export const isNamedFor = (folder: string, present: Present | undefined): boolean =>
-  present !== undefined && (present.isStaging || releaseNumberOf(folder.replace(/\.begun$/, ''))[0] === present.number);
+/**
+ * True for a folder of ours: its manifest is of the very release that it is named for, or, where it is only begun, of one before. What has
+ * none is somebody else's.
+ */
+export function isNamedFor(folder: string, present: Present | undefined): boolean {
+  if (present === undefined || present.isStaging) return present !== undefined;
+  const [number] = releaseNumberOf(folder.replace(/\.begun$/, ''));
+  if (number === undefined || present.number === undefined) return false;
+  return folder.endsWith('.begun') ? present.number <= number : present.number === number;
+}
 
 /** How many earlier releases stay, for those who read a page while it changes. */
 const KEPT = 3;
@@ -154,6 +168,14 @@ export function outdated(
 
 /** What is put behind the name of something that lay in the place of `current`, and was no link: `.before-0f1e2d3c`, another one each time. */
 export const newBefore = (): string => `.before-${randomUUID().slice(0, 8)}`;
+
+/** The fault where a folder lies in the place of the link `current`. */
+export const folderInPlace = (current: string): Fault =>
+  new Fault(
+    'deploy-failed',
+    `${current} is a folder, and no link of ours`,
+    'Take it away; or name a folder of its own with --to.',
+  );
 
 /** Where `current` may lead, below the target. */
 export const LEADS = /^releases\/([0-9a-f]+(?:\.\d+)?)\/?$/;

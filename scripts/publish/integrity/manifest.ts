@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readBeginning, readEnd, readRegular, statIfThere } from '../../lib/files/index.ts';
+import { oncePerKey } from '../../lib/once.ts';
 import { type Artifact, digestOf, sizeOf } from '../../model/artifact.ts';
 import { statuses } from '../../model/lifecycle-status.ts';
 import { paths } from '../../model/paths.ts';
@@ -116,14 +117,14 @@ export function manifestOf(artifacts: readonly Artifact[], settings: ManifestSet
   };
 }
 
-/** The manifest in a text; `undefined` for anything else. */
-export function readManifest(text: string): Manifest | undefined {
+/** The manifest in a text; `undefined` for anything else. Those of the last two texts are kept: what lies in three places is read once. */
+export const readManifest = oncePerKey((text: string): Manifest | undefined => {
   try {
     return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
-}
+}, 2);
 
 /** The most bytes of a list of files, of which each takes some 300: JavaScript's strings have an end. */
 export const MOST_LISTED = 500_000_000;

@@ -151,6 +151,8 @@ export type FileSet = {
   readonly read: (path: string) => Uint8Array | undefined;
   /** SHA-256 of a file, where that may be known without reading it again. */
   readonly digest?: ((path: string) => string | undefined) | undefined;
+  /** True for one that can be read later, too: its folder stays. */
+  readonly isLasting?: true;
 };
 
 /** The most bytes of a file that are read at once. */

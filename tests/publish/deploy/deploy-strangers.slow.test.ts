@@ -112,7 +112,7 @@ test.each(TARGETS)(
     mkdirSync(current);
     writeFileSync(path.join(current, 'a.html'), 'Ours.');
     await expect(deployNow(out, targetFor(site), { isConfirmed: true })).rejects.toMatchObject({
-      message: expect.stringContaining('current is no link of ours'),
+      message: expect.stringContaining('current is a folder, and no link of ours'),
       advice: expect.stringContaining('Take it away'),
     });
     rmSync(current, { recursive: true });
