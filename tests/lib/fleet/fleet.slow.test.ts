@@ -114,22 +114,6 @@ describe.each(QUEUE_SERVERS.map((kind) => [kind.name, kind] as const))('on %s', 
     expect((await queue.counts()).waiting).toBe(0);
   });
 
-  test.skipIf(kind.name !== 'Redis' || !kind.isThere())(
-    'a queue goes from a server whose memory is full',
-    { timeout: 60_000 },
-    async () => {
-      const { server, queue, job } = await begun();
-      await queue.add([job('a'), job('b')]);
-      const redis = new Redis(server.address);
-      onTestFinished(() => redis.disconnect());
-      await redis.config('SET', 'maxmemory', '1');
-      await expect(queue.add([job('c')])).rejects.toThrow('OOM');
-      await queue.forgetAll();
-      expect(await queue.counts()).toEqual({ waiting: 0, running: 0, failed: 0 });
-      expect(await redis.keys('communique:room:*')).toEqual([]);
-    },
-  );
-
   onServer('whoever waits when it is closed is told, and whoever asks then', { timeout: 60_000 }, async () => {
     const { queue, dispatch, job } = await begun();
     const waiting = dispatch.made(job('one'), () => stored('one'));
