@@ -16,12 +16,14 @@ const isDay = ({ kind, value }: NumberToken): boolean => kind === 'number' && /^
 const isMonth = ({ kind, value }: NumberToken): boolean => kind === 'number' && /^(?:[1-9]|1[0-2])$/.test(value);
 
 /** The days of a text that have no year, in whatever way they are written. */
-function shortDatesIn(tokens: readonly NumberToken[], text: string): readonly ShortDate[] {
+function shortDatesIn(tokens: readonly NumberToken[], { text, tag }: TaggedText): readonly ShortDate[] {
+  // In English a point is that of decimals: 1.06 is no first of June, which others write as 1.6.
+  const hasPoints = !/^en\b/.test(tag);
   return tokens.flatMap((token, at): readonly ShortDate[] => {
     const next = tokens[at + 1];
     const [, first, second] = DOTTED.exec(plainDigits(token.text).text) ?? [];
     if (token.kind === 'number' && first !== undefined && second !== undefined)
-      return Number(first) <= 31 && Number(second) <= 12 && Number(second) > 0
+      return hasPoints && Number(first) > 0 && Number(first) <= 31 && Number(second) > 0 && Number(second) <= 12
         ? [{ day: Number(first), month: Number(second), tokens: [token] }]
         : [];
     if (next === undefined || next.start - token.end > LONGEST_GAP) return [];
@@ -57,9 +59,9 @@ export function dropShortDates(
   target: TaggedText,
 ): void {
   if (!MAY_BE_DATE.test(source.text) && !MAY_BE_DATE.test(target.text)) return;
-  const others = [...shortDatesIn(targets, target.text)];
+  const others = [...shortDatesIn(targets, target)];
   if (others.length === 0) return;
-  for (const date of shortDatesIn(sources, source.text)) {
+  for (const date of shortDatesIn(sources, source)) {
     const at = others.findIndex(
       ({ day, month, tokens }) =>
         day === date.day &&

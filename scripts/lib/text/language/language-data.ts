@@ -236,8 +236,8 @@ export type LanguageData = {
     readonly groups?: readonly string[];
     /** What adds so much to a number behind what it counts: ceithre dhuine dhéag are fourteen people. */
     readonly teens?: Readonly<Record<string, readonly string[]>>;
-    /** What follows a number in one word that is so many years, days or hours: jährig of zehnjährig. */
-    readonly spans?: readonly string[];
+    /** What follows a number in one word that is so many years, days or hours, by the name of the unit in CLDR: jährig of zehnjährig. */
+    readonly spans?: Readonly<Record<string, readonly string[]>>;
     /** Number words that are other words, too, where the source has no number: sex in Swedish, семью. */
     readonly homographs?: readonly string[];
     /** The word for a decimal point in numbers in words: point, Komma, целых. */

@@ -41,7 +41,7 @@ export function isInCompound(value: number, target: TaggedText, least = STEM): b
 
 /** A number of two letters with the rest of a word that is a length of time or an age: tiårig, todages. */
 function shortWithSpan(value: number, lexicon: Lexicon, tag: string): RegExp | undefined {
-  const { spans = [] } = languageData(tag).numbers ?? {};
+  const spans = Object.values(languageData(tag).numbers?.spans ?? {}).flat();
   const words = lexicon.wordsFor(value).filter((word) => word.length < STEM && /^\p{sc=Latn}+$/u.test(word));
   if (words.length === 0 || spans.length === 0) return undefined;
   return new RegExp(`^(?:${words.join('|')})(?:${spans.map((span) => literalPattern(folded(span))).join('|')})`, 'u');

@@ -133,7 +133,8 @@ export function isConverted(
   const [from, to] = [TO_CELSIUS[unit], TO_CELSIUS[otherUnit]];
   if (from !== undefined && to !== undefined) {
     // A difference of 20 degrees Fahrenheit is one of eleven.
-    const isDifference = unit === 'fahrenheit' && Math.abs((value * 5) / 9 - other) <= WARMTH;
+    const step = (value * 5) / 9;
+    const isDifference = unit === 'fahrenheit' && Math.abs(step - other) <= Math.min(WARMTH, 0.1 + Math.abs(step) / 5);
     const off = Math.abs(from(value) - to(other));
     // "A sunny 80 degrees" is about 25 elsewhere.
     return isDifference || off <= (other % 5 === 0 ? FIVES : WARMTH);

@@ -71,3 +71,12 @@ test.each([
 ])('%s: and a wrong figure is one: %s → %s', (languages, source, wrong) => {
   expect(between(languages, source, wrong)).toMatch(/block|ask/);
 });
+
+test.each([
+  ['en hi', 'It rose by 1.06 metres.', '1.06 मीटर', '1.6 मीटर'],
+  ['en ne', 'It rises by 0.06 degrees a year.', 'वार्षिक ०.०६ डिग्री', 'वार्षिक ०.६ डिग्री'],
+  ['en zh-Hans', 'It is 10.08 in all.', '一共10.08', '一共10.8'],
+])('%s: %s is no day: %s, and not %s', (languages, source, right, wrong) => {
+  expect(between(languages, source, right)).toBe('');
+  expect(between(languages, source, wrong)).toContain('block');
+});

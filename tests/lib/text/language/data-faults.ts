@@ -163,7 +163,7 @@ export const languageSchema = z.strictObject({
       plus: byValue.optional(),
       weak: words.optional(),
       groups: words.optional(),
-      spans: words.optional(),
+      spans: z.partialRecord(z.enum(['year', 'month', 'week', 'day', 'hour', 'minute', 'person']), words).optional(),
       teens: byValue.optional(),
       homographs: words.optional(),
       decimal: words.optional(),

@@ -19,6 +19,9 @@ type Share = NumberPlace & {
 const PARTS: readonly (readonly [part: number, whole: number])[] = [2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((whole) =>
   Array.from({ length: whole - 1 }, (_, at) => [at + 1, whole] as const),
 );
+/** Half of something that is counted; half of much else is said in no number. */
+const HALF =
+  /\b(?:(?:more|less|fewer) than|over|under|nearly|almost|about|around|at least|up to|only|just) half\b(?![- ](?:an?|past|hour|day|dozen|million|billion|time|year|century|way)\b)|\b(?:by|for) (?:a )?half\b(?= *[.,;]|$)|\bhalf of (?:the|all|its|their|these|those)\b/giu;
 /** How far a share in words may be from its parts: 0.333. */
 const ROUNDED = 0.006;
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -130,7 +133,11 @@ const sharesIn = oncePerObject((given: TaggedText): readonly Share[] => {
       const [part, whole] = found;
       return [{ value, text: text.slice(start, end), start, end, share: part / whole, part, whole }];
     });
-  return [...pairs, ...words];
+  const halves = matchesIn(text, HALF).map(({ index, 0: said }): Share => {
+    const start = index + said.toLowerCase().indexOf('half');
+    return { value: '0.5', text: said, start, end: start + 'half'.length, share: 0.5, part: 1, whole: 2 };
+  });
+  return [...pairs, ...words, ...halves];
 });
 
 const numberOf = (written: string): number => NUMBERS.indexOf(written.toLowerCase()) + 1 || Number(written);

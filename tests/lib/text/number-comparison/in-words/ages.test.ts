@@ -46,3 +46,22 @@ test.each([
 test('Friday is no fifth day', () => {
   expect(found('On Friday, a one-week inquiry was ordered.', 'Penktadienį nurodyta tirti savaitę.', 'lt')).toEqual([]);
 });
+
+test.each([
+  ['uk', 'an 11-year-old boy', 'хлопчик, 11-річний', 'хлопчик, 11-місячний'],
+  ['uk', 'an 11-year-old boy', 'одинадцятирічний хлопчик', 'одинадцятимісячний хлопчик'],
+  ['ru', 'a ten-day truce', 'десятидневное перемирие', 'десятинедельное перемирие'],
+  ['pl', 'a ten-day truce', '10-dniowy rozejm', '10-tygodniowy rozejm'],
+  ['de', 'a six-month-old baby', 'ein sechsmonatiges Baby', 'ein sechsjähriges Baby'],
+  ['nl', 'a ten-day strike', 'een tiendaagse staking', 'een tienweekse staking'],
+  ['sv', 'a six-year-old child', 'ett sexårigt barn', 'ett sexveckors barn'],
+])('an age in one word has the unit of the source in %s: %s', (tag, source, right, wrong) => {
+  expect(found(source, right, tag)).toEqual([]);
+  expect(found(source, wrong, tag).join()).toMatch(/^block unit/);
+});
+
+test('a week in Hungarian is none of the days of the source', () => {
+  const source = 'Applications must be lodged within eight days.';
+  expect(found(source, 'A kérelmet nyolc napon belül kell benyújtani.', 'hu')).toEqual([]);
+  expect(found(source, 'A kérelmet nyolc héten belül kell benyújtani.', 'hu')).toEqual(['block unit 8']);
+});

@@ -40,3 +40,22 @@ test('the word between the figures of a share is no number by itself', () => {
   expect(said('There are five levels in the system.', 'มีห้าระดับในระบบ', 'th')).toBe('');
   expect(said('One in three left.', '3분의 1이 떠났다', 'ko')).toBe('');
 });
+
+test.each([
+  [
+    'de',
+    'Mortality fell by more than half.',
+    'Die Sterblichkeit sank um mehr als die Hälfte.',
+    'Die Sterblichkeit sank um mehr als drei Viertel.',
+  ],
+  ['hi', 'Mortality fell by more than half.', 'मृत्यु दर आधे से अधिक घटी।', 'मृत्यु दर तीन-चौथाई से अधिक घटी।'],
+  [
+    'fr',
+    'Almost half of the children left.',
+    'Près de la moitié des enfants sont partis.',
+    'Près d’un tiers des enfants sont partis.',
+  ],
+])('half of something is no other share in %s', (tag, source, right, wrong) => {
+  expect(said(source, right, tag)).toBe('');
+  expect(said(source, wrong, tag)).toMatch(/^(?:ask|block)/);
+});
