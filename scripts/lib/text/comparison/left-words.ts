@@ -45,7 +45,7 @@ const WORTH = {
   closes: 1.5,
   otherLetters: 0.9,
   isBare: -2,
-  isList: -3,
+  isList: -1,
   isOfCapitals: -1.4,
   isTitle: -4,
   isSample: -4.5,

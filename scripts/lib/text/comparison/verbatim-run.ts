@@ -130,7 +130,24 @@ function laterStarts(run: readonly ProseWord[], text: string): readonly number[]
   );
   // FIX: begins a sample.
   const isLabel = behindShort > 0 && /\S/u.test(text.slice(run[behindShort - 1]?.end, run[behindShort]?.start));
-  return [...new Set([isLabel ? 0 : behindShort, sentence])].filter((at) => at > 0);
+  return [...new Set([isLabel ? 0 : behindShort, sentence, behindCapitals(run, text)])].filter((at) => at > 0);
+}
+
+/** Words with a capital that are a name, and no first word of a title: Personal Allowance. */
+const NAMED = 2;
+/** Words in small letters behind a name, from which on they are none of its own. */
+const CLAUSE = 3;
+const QUOTED = /["“”„«»]/u;
+const POSSESSIVE = /(?<!^(?:let|it|that|there|here|what|he|she))['’]s$/iu;
+
+/** Where a clause goes on behind a name, or what is somebody's: Citizen Lab’s | global test lists, Personal Allowance | goes to your partner. */
+function behindCapitals(run: readonly ProseWord[], text: string): number {
+  const at = run.findIndex((word) => !CAPITAL.test(word.text));
+  // What is quoted is a title.
+  if (QUOTED.test(text.slice(run[0]?.start, run[at]?.start))) return 0;
+  const isNamed = at >= NAMED || (at > 0 && POSSESSIVE.test(run[at - 1]?.text ?? ''));
+  const clause = run.slice(at).filter(({ text }) => SMALL_LETTERS.test(text) && !WITHIN_NAMES.has(text));
+  return isNamed && clause.length >= CLAUSE ? at : 0;
 }
 
 /** Where a clause goes on behind the end of a quotation, brackets or a list that a run begins with: (MacBook Pro) use the following. */

@@ -77,3 +77,16 @@ test.each([
 ])('%s: a title at the end that nothing marks as one is taken for words that are left', (source, target) => {
   expect(evidence(source, target)[1]).toBeGreaterThanOrEqual(LEFT_WORDS);
 });
+
+test.each([
+  [
+    'You test the lists that belong to the Citizen Lab’s global and country-specific test lists.',
+    'Anda mengetes situs web dari Citizen Lab’s global and country-specific test lists.',
+  ],
+  [
+    'Pollution, international environmental treaties, deforestation, environmental justice, natural disasters.',
+    'Umweltverschmutzung, internationale Umweltverträge, environmental justice, natural disasters.',
+  ],
+])('%s: a clause behind a name, and a list at the end, are left', (source, target) => {
+  expect(evidence(source, target)[1]).toBeGreaterThanOrEqual(LEFT_WORDS);
+});
