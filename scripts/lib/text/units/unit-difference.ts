@@ -90,7 +90,8 @@ export function unitsOfWordsDiffer(
     // Half a percentage point, half an hour.
     const article =
       Number(word.value) < 1 ? (ARTICLE.exec(source.text.slice(word.end, word.end + 4))?.[0].length ?? 0) : 0;
-    const units = unitsBeside(source.text, word.start, word.end + article, source.tag);
+    const beside = unitsBeside(source.text, word.start, word.end + article, source.tag);
+    const units = beside.size === 0 ? unitsOfRange(word, source) : beside;
     if ((units.size === 0 && !hasRates(source)) || isInCompound(Number(word.value), target)) return [];
     const same = [
       ...targets.flatMap((token) =>
@@ -126,6 +127,23 @@ export function unitsOfWordsDiffer(
     const rate = same.length === 1 ? rateDifference(own, other.place, source, target) : undefined;
     return rate === undefined ? [] : [rate];
   });
+}
+
+/** Between the numbers of a range in English words, of which the second has the unit of both: four to seven years. */
+const TO = /^(?:[ -]to[ -]| or |–)$/i;
+const AND = /^ and $/i;
+const FROM = /\bbetween $/i;
+
+function unitsOfRange({ start, end }: SoftNumber, source: TaggedText): ReadonlySet<string> {
+  const { text, tag } = source;
+  if (!/^en\b/.test(tag)) return NONE;
+  const next = [...softNumbersOf(source), ...tokensOf(source)].find(
+    (each) => each.start > end && each.start - end < LONGEST_GAP,
+  );
+  if (next === undefined) return NONE;
+  const between = text.slice(end, next.start);
+  const isRange = TO.test(between) || (AND.test(between) && FROM.test(text.slice(0, start)));
+  return isRange ? unitsBeside(text, next.start, next.end, tag) : NONE;
 }
 
 /** Between a half and its unit. */

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../matches-in.ts';
 import { textBefore } from '../characters/text-before.ts';
+import { softNumbersOf } from '../number-words/soft-numbers.ts';
 import type { TaggedText } from '../numbers/tagged-text.ts';
 import { mayBeSame } from './dimensions.ts';
 import { unitsBeside } from './units-beside.ts';
@@ -32,8 +33,16 @@ function wordsNear(place: Place, text: string): readonly number[] {
   return [...next, ...last];
 }
 
+const numbersBetween = (place: Place, at: number, given: TaggedText): boolean =>
+  softNumbersOf(given).some(
+    ({ start, end, isWeak }) =>
+      isWeak !== true && ((start >= place.end && end <= at) || (end <= place.start && start >= at)),
+  );
+
 const isNear = (units: ReadonlySet<string>, place: Place, { text, tag }: TaggedText): boolean =>
   wordsNear(place, text).some((at) => {
+    // What stands beyond another number is of that.
+    if (numbersBetween(place, at, { text, tag })) return false;
     const found = unitsBeside(text, at, at, tag);
     return found.size > 0 && mayBeSame(units, found);
   });

@@ -74,3 +74,33 @@ test('so is what words of other sources count', () => {
   );
   expect(between('ar en', 'استمرت الهدنة أربعة أيام.', 'The truce lasted four days.')).toBe('');
 });
+
+test.each([
+  [
+    'de',
+    'They face four to seven years in prison.',
+    'Ihnen drohen vier bis sieben Jahre Haft.',
+    'Ihnen drohen vier Monate bis sieben Jahre Haft.',
+  ],
+  [
+    'tr',
+    'They face four to seven years in prison.',
+    'Dört ila yedi yıl hapisleri isteniyor.',
+    'Dört aydan yedi yıla kadar hapisleri isteniyor.',
+  ],
+  [
+    'fr',
+    'It takes between three and five weeks.',
+    'Il faut entre trois et cinq semaines.',
+    'Il faut entre trois jours et cinq semaines.',
+  ],
+  [
+    'es',
+    'They face two to 30 years in prison.',
+    'Se enfrentan a entre dos y 30 años.',
+    'Se enfrentan a entre dos meses y 30 años.',
+  ],
+])('the first number of a range in words has the unit of both in %s', (tag, source, right, wrong) => {
+  expect(said(source, right, tag)).not.toMatch(/block|ask/);
+  expect(said(source, wrong, tag)).toContain('block unit');
+});
