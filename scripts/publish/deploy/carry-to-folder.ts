@@ -1,7 +1,7 @@
-import { type BigIntStats, copyFileSync, existsSync, linkSync, lstatSync, rmSync } from 'node:fs';
+import { type BigIntStats, copyFileSync, existsSync, linkSync, lstatSync, realpathSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { Fault } from '../../lib/fault.ts';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { type KnownDigests, makeFolder, sha256, syncFolder } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
 import { withoutTokens } from '../integrity/staging.ts';
@@ -25,13 +25,14 @@ export async function makeWhole(
   const wanted = missingIn(folder, source, digests);
   if (wanted.length === 0) return 0;
   const linked = new Map<string, string>();
+  const isNear = insideOf(before);
   const copied: string[] = [];
   const parents = new Set<string>();
   // The manifest first: by it what is begun is known for ours.
   const isListed = wanted.includes(paths.manifest);
   for (const name of new Set([...(isListed ? [paths.manifest] : []), ...inUploadOrder(wanted)])) {
     clearPlace(folder, name, parents);
-    if (linkOf(name, folder, source, { before, digests, linked })) continue;
+    if (isNear(name) && linkOf(name, folder, source, { before, digests, linked })) continue;
     copyFileSync(path.join(source.folder, name), path.join(folder, name));
     copied.push(path.join(folder, name));
   }
@@ -54,17 +55,52 @@ export async function makeWhole(
  */
 export function linkUnchanged(folder: string, source: Source, before: string, digests: KnownDigests): number {
   const parents = new Set<string>();
-  if (!existsSync(folder)) {
-    clearPlace(folder, paths.manifest, parents);
-    linkSync(path.join(before, paths.manifest), path.join(folder, paths.manifest));
+  const listed = path.join(before, paths.manifest);
+  if (statIn(listed)?.isFile() !== true) return 0;
+  if (!isFolder(folder)) rmSync(folder, { force: true });
+  // Until its time it is nobody's to look into: what it lacks would say what changes.
+  makeFolder(folder, 0o700);
+  const manifest = path.join(folder, paths.manifest);
+  if (statIn(manifest) === undefined && !isLinked(listed, manifest)) {
+    rmSync(folder, { recursive: true });
+    return 0;
   }
-  const wanted = missingIn(folder, source, digests).filter((name) => name !== paths.manifest);
-  const found = wanted.filter((name) => isWhole(path.join(before, name), source.files.get(name), digests));
-  for (const name of found) {
+  const isNear = insideOf(before);
+  const wanted = missingIn(folder, source, digests).filter((name) => name !== paths.manifest && isNear(name));
+  const found = wanted.filter((name) => {
+    if (!isWhole(path.join(before, name), source.files.get(name), digests)) return false;
     clearPlace(folder, name, parents);
-    linkSync(path.join(before, name), path.join(folder, name));
-  }
+    return isLinked(path.join(before, name), path.join(folder, name));
+  });
   return found.length;
+}
+
+/** Links a file, where the disk and the owner of the file let that be; false where it has to be copied. */
+function isLinked(old: string, file: string): boolean {
+  try {
+    linkSync(old, file);
+    return true;
+  } catch (error) {
+    if (NO_LINK.has(errorCodeOf(error))) return false;
+    throw error;
+  }
+}
+
+/** Where a file has another owner, lies on another disk, has too many names, or the disk knows of no links. */
+const NO_LINK: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EXDEV', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** A function that is true for a file in a folder itself, and false where a link in between leads out of it. */
+function insideOf(folder: string | undefined): (name: string) => boolean {
+  const real = folder !== undefined && isFolder(folder) ? realpathSync(folder) : undefined;
+  const known = new Map<string, boolean>([['.', true]]);
+  const isInside = (parent: string): boolean => {
+    const before = known.get(parent);
+    if (before !== undefined) return before;
+    const isOwn = real !== undefined && isInside(path.dirname(parent)) && isFolder(path.join(real, parent));
+    known.set(parent, isOwn);
+    return isOwn;
+  };
+  return (name) => real !== undefined && isInside(path.dirname(name));
 }
 
 /** The files of a release that a folder has not, or not as they should be; what does not belong there is removed. */
@@ -117,7 +153,7 @@ function linkOf(name: string, folder: string, { files }: Source, { before, diges
   )
     return false;
   const target = path.join(folder, name);
-  linkSync(old, target);
+  if (!isLinked(old, target)) return false;
   // The link has changed the time of its last change: from now on it stays.
   const identity = identityOf(statIn(target));
   if (identity !== undefined) linked.set(name, identity);
@@ -154,9 +190,15 @@ function identityOf(stats: BigIntStats | undefined): string | undefined {
     : undefined;
 }
 
-/** What the disk says of a file, and not of what a link leads to. */
-export const statIn = (file: string): BigIntStats | undefined =>
-  lstatSync(file, { bigint: true, throwIfNoEntry: false });
+/** What the disk says of a file, and not of what a link leads to; `undefined` where it says nothing. */
+export function statIn(file: string): BigIntStats | undefined {
+  try {
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    // A file lies in the place of its folder, or that may not be read.
+    return undefined;
+  }
+}
 
 function digestOf(file: string, digests: KnownDigests, stats = statIn(file)): string | undefined {
   try {

@@ -1,31 +1,25 @@
 import {
+  accessSync,
+  chmodSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { diskAdvice } from '../../lib/disk-trouble.ts';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import {
-  asideOf,
-  type KnownDigests,
-  makeFolder,
-  readEach,
-  readRegular,
-  sha256,
-  syncFolder,
-} from '../../lib/files/index.ts';
-import { once } from '../../lib/once.ts';
+import { asideOf, type KnownDigests, makeFolder, readEach, syncFolder } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
-import { MOST_LISTED } from '../integrity/manifest.ts';
-import { type FileSet, folderFiles } from '../integrity/verify-release.ts';
-import { isFolder, isOddMode, linkUnchanged, makeWhole, missing, statIn } from './carry-to-folder.ts';
+import { isFolder, linkUnchanged, makeWhole, missing } from './carry-to-folder.ts';
+import { filesIn } from './files-in-folder.ts';
 import {
   type Deployed,
   folderInPlace,
@@ -91,37 +85,6 @@ function strangeIn(root: string): readonly string[] {
   );
 }
 
-/** The files in the folder that the link leads to now, which are listed when they are asked for; `undefined` where there are none. */
-function filesIn(current: string, digests: KnownDigests): FileSet | undefined {
-  if (!existsSync(current) || readdirSync(current).length === 0) return undefined;
-  const folder = realpathSync(current);
-  const all = once(() => {
-    const files = folderFiles(folder);
-    const found = new Map(files.paths.map((name) => [name, statIn(path.join(folder, name))]));
-    const odd = files.paths.filter((name) => isOddMode(found.get(name)));
-    return { ...files, strange: [...files.strange, ...odd].sort(), found };
-  });
-  return {
-    isLasting: true,
-    get paths() {
-      return all().paths;
-    },
-    get strange() {
-      return all().strange;
-    },
-    read: (name) => {
-      // The list alone says which release it is.
-      if (name !== paths.manifest) return all().read(name);
-      const file = path.join(folder, name);
-      return statIn(file)?.isFile() === true ? readRegular(file, MOST_LISTED) : undefined;
-    },
-    digest: (name) => {
-      const stats = all().found.get(name);
-      return stats?.isFile() === true ? digests(path.join(folder, name), 'sha256', sha256, stats) : undefined;
-    },
-  };
-}
-
 /**
  * The result of a work, with errors of the system as faults.
  *
@@ -134,11 +97,18 @@ async function saying<T>(root: string, work: () => T | Promise<T>): Promise<T> {
     if (error instanceof Fault) throw error;
     throw new Fault(
       'deploy-failed',
-      `${root} cannot be written (${errorCodeOf(error)})`,
-      'What is current there is as it was. Check the disk and your rights, and run this again.',
+      `${root} cannot be written (${errorCodeOf(error)}${placeIn(root, error)})`,
+      `What is current there is as it was. ${diskAdvice(error, 'Check the disk and your rights, and run this again.')}`,
       { cause: error },
     );
   }
+}
+
+/** The place below a target that an error of the system is about, as its message goes on: ` at releases/2.begun`. */
+function placeIn(root: string, error: unknown): string {
+  const file = error instanceof Error && 'path' in error ? error.path : undefined;
+  const below = typeof file === 'string' ? path.relative(root, file) : '';
+  return below === '' || below.startsWith('..') ? '' : ` at ${below}`;
 }
 
 /** Checks that each place can be written: makes the folders, and writes and removes an empty folder in each. */
@@ -175,6 +145,7 @@ async function deployTo({ root, current, digests }: Place, source: Source): Prom
   let carried = 0;
   if (!existsSync(whole)) {
     carried = await makeWhole(begun, source, before, digests);
+    showFolder(begun, releases);
     renameSync(begun, whole);
     syncFolder(releases);
   }
@@ -186,14 +157,28 @@ async function deployTo({ root, current, digests }: Place, source: Source): Prom
 function readyFor({ root, current, digests }: Place, source: Source): number {
   const releases = roomIn(root, current);
   const before = leadIn(root, current);
+  const present = before === undefined ? undefined : presentIn(before);
+  if (before === undefined || present?.number === undefined || present.number >= Number(source.name)) return 0;
   const whole = placeOf(releases, source, digests);
-  return before === undefined || existsSync(whole) ? 0 : linkUnchanged(`${whole}.begun`, source, before, digests);
+  return existsSync(whole) ? 0 : linkUnchanged(`${whole}.begun`, source, before, digests);
 }
 
-/** The release that is current now; `undefined` where there is none. */
+/** Gives a folder the rights of the one that it lies in: until then it may have been closed. */
+function showFolder(folder: string, above: string): void {
+  const [mode, wanted] = [folder, above].map((each) => statSync(each).mode & 0o2777);
+  if (wanted === undefined || mode === wanted) return;
+  try {
+    chmodSync(folder, wanted);
+  } catch {
+    // Another user's, which this one may write to.
+  }
+}
+
+/** The release that is current now; `undefined` where there is none, and where the link leads elsewhere. */
 function leadIn(root: string, current: string): string | undefined {
   const leads = existsSync(current) ? linkAt(current) : undefined;
-  return leads === undefined ? undefined : path.resolve(root, leads);
+  const folder = leads === undefined ? undefined : path.resolve(root, leads);
+  return folder !== undefined && !leadsOut(root, current) && isFolder(folder) ? folder : undefined;
 }
 
 /**
@@ -233,8 +218,16 @@ function switchTo(target: string, current: string): void {
 }
 
 /** True for a folder of ours: by its manifest, which comes first and goes last, or with nothing in it yet. */
-const isOwn = (folder: string): boolean =>
-  isFolder(folder) && (isNamedFor(path.basename(folder), presentIn(folder)) || readdirSync(folder).length === 0);
+function isOwn(folder: string): boolean {
+  if (!isFolder(folder)) return false;
+  try {
+    // What another user has made, and this one may not write to, is no more ours than what others keep there.
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return isNamedFor(path.basename(folder), presentIn(folder)) || readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
+}
 
 function prune(source: Source, releases: string, inUse: readonly [string, string | undefined]): number {
   const [present, before] = inUse.map((folder) => folder && path.basename(folder));
@@ -243,9 +236,13 @@ function prune(source: Source, releases: string, inUse: readonly [string, string
   for (const name of old) {
     const folder = path.join(releases, name);
     // The manifest goes last: what somebody kills here is still known for ours.
-    const files = readdirSync(folder).filter((each) => each !== paths.manifest);
-    for (const each of files) rmSync(path.join(folder, each), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
+    try {
+      const files = readdirSync(folder).filter((each) => each !== paths.manifest);
+      for (const each of files) rmSync(path.join(folder, each), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Something in it is another user's: the release is shown all the same.
+    }
   }
-  return old.length;
+  return old.filter((name) => !existsSync(path.join(releases, name))).length;
 }

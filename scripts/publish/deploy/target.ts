@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { Fault } from '../../lib/fault.ts';
+import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { readRegular, sha256 } from '../../lib/files/index.ts';
 import type { Manifest } from '../integrity/manifest.ts';
 import { belowToken, isStaging, withoutTokens } from '../integrity/staging.ts';
 import type { FileSet, ReleaseDoubt } from '../integrity/verify-release.ts';
 import { releaseIn } from '../release/store.ts';
 
-/** What the manifest in a folder says of its contents; `undefined` where it is replaced by something else. */
+/** What a disk says of a file that this user may not read, or whose folder is none. */
+const UNREADABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOTDIR']);
+
+/** What the manifest in a folder says of its contents; `undefined` where it is replaced by something else, or may not be read. */
 export function presentIn(folder: string): Present | undefined {
   try {
     if (isStaging(folder)) return { isStaging: true };
     const release = releaseIn(folder);
     return release === undefined ? undefined : { isStaging: false, number: release.number };
   } catch (error) {
-    if (error instanceof Fault && error.code === 'read-failed') return undefined;
+    if (error instanceof Fault ? error.code === 'read-failed' : UNREADABLE.has(errorCodeOf(error))) return undefined;
     throw error;
   }
 }

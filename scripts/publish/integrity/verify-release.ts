@@ -1,5 +1,6 @@
-import { type BigIntStats, lstatSync, readdirSync } from 'node:fs';
+import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { errorCodeOf } from '../../lib/fault.ts';
 import { type KnownDigests, readRegular, sha256 } from '../../lib/files/index.ts';
 import { keyName, type PublicKey, verifyBytes } from '../../lib/signing/index.ts';
 import { paths } from '../../model/paths.ts';
@@ -164,6 +165,16 @@ function statReadable(file: string): BigIntStats | undefined {
   return stats.isFile() && stats.size <= MOST ? stats : undefined;
 }
 
+/** What is in a folder; `undefined` where that may not be read, and it is none that must be. */
+function entriesOf(folder: string, isNeeded: boolean): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isNeeded && /^E(?:ACCES|PERM)$/.test(errorCodeOf(error))) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The set of all files below a folder. A link is never followed: what it leads to is not what was signed.
  *
@@ -173,7 +184,11 @@ export function folderFiles(root: string, known?: KnownDigests): FileSet {
   const plain: string[] = [];
   const strange: string[] = [];
   const walk = (relative: string): void => {
-    const entries = readdirSync(path.join(root, relative), { withFileTypes: true });
+    const entries = entriesOf(path.join(root, relative), relative === '');
+    if (entries === undefined) {
+      strange.push(relative);
+      return;
+    }
     // No release has a folder without a file: it was made by others, and a web server may show it.
     if (entries.length === 0 && relative !== '') strange.push(relative);
     for (const entry of entries) {
