@@ -1,8 +1,17 @@
-import { type BigIntStats, copyFileSync, existsSync, linkSync, lstatSync, realpathSync, rmSync } from 'node:fs';
+import {
+  type BigIntStats,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
-import { type KnownDigests, makeFolder, sha256, syncFolder } from '../../lib/files/index.ts';
+import { asideOf, type KnownDigests, makeFolder, sha256, syncFolder } from '../../lib/files/index.ts';
 import { paths } from '../../model/paths.ts';
 import { withoutTokens } from '../integrity/staging.ts';
 import { folderFiles } from '../integrity/verify-release.ts';
@@ -28,9 +37,10 @@ export async function makeWhole(
   const isNear = insideOf(before);
   const copied: string[] = [];
   const parents = new Set<string>();
-  // The manifest first: by it what is begun is known for ours.
-  const isListed = wanted.includes(paths.manifest);
-  for (const name of new Set([...(isListed ? [paths.manifest] : []), ...inUploadOrder(wanted)])) {
+  // The manifest first, and at once in the place of an earlier one: by it what is begun is known for ours.
+  if (wanted.includes(paths.manifest)) copied.push(placeManifest(source.folder, folder));
+  for (const name of inUploadOrder(wanted)) {
+    if (name === paths.manifest) continue;
     clearPlace(folder, name, parents);
     if (isNear(name) && linkOf(name, folder, source, { before, digests, linked })) continue;
     copyFileSync(path.join(source.folder, name), path.join(folder, name));
@@ -113,6 +123,16 @@ function missingIn(folder: string, source: Source, digests: KnownDigests): reado
     // Folders that are empty then are strangers, too.
     for (const name of strangers) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Copies the manifest into a folder, whole or not at all, and returns where it is. */
+function placeManifest(from: string, folder: string): string {
+  makeFolder(folder);
+  const file = path.join(folder, paths.manifest);
+  const aside = asideOf(file);
+  copyFileSync(path.join(from, paths.manifest), aside);
+  renameSync(aside, file);
+  return file;
 }
 
 /** Makes room for a file: its folder, and nothing in its place. What lay there may be a link to a file of another release. */
