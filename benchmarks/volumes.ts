@@ -47,7 +47,7 @@ const EVERY = 10;
 /** How often a volume is begun. */
 const ATTEMPTS = 3;
 /** Milliseconds for preparing a release, and for `open` to read what it needs ahead, besides the time of the first release. */
-const AHEAD = 60_000;
+const AHEAD = 150_000;
 
 const linesOf = (of: string): string => path.join(of, 'volumes.jsonl');
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
