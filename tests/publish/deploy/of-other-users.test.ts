@@ -33,6 +33,16 @@ function giveTo(folder: string, user = NOBODY): void {
   }
 }
 
+/** A site with a first release, and a second one that is to be deployed; any user may look into their folder. */
+async function second(): Promise<ReturnType<typeof places>> {
+  const { out, site } = places();
+  chmodSync(path.dirname(out), 0o755);
+  putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
+  await deployNow(out, folderTarget(site));
+  putRelease(out, 2, { 'boats/boats.txt': '14 boats', 'a.html': 'two' });
+  return { out, site };
+}
+
 function deployAsUser(
   out: string,
   site: string,
@@ -51,11 +61,7 @@ test.each([false, true])(
   'what a user may not read at a target holds no release (awaited: %s)',
   { timeout: 60_000 },
   async (isAwaited) => {
-    const { out, site } = places();
-    chmodSync(path.dirname(out), 0o755);
-    putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
-    await deployNow(out, folderTarget(site));
-    putRelease(out, 2, { 'boats/boats.txt': '14 boats', 'a.html': 'two' });
+    const { out, site } = await second();
     giveTo(path.dirname(out));
     const closed = ['releases/lost+found', 'releases/1/theirs'].map((name) => path.join(site, name));
     for (const folder of closed) mkdirSync(folder, { mode: 0 });
@@ -74,11 +80,7 @@ test.skipIf(NOBODY === undefined)(
   'what another user has begun is left to that one, and what may not be linked is copied',
   { timeout: 60_000 },
   async () => {
-    const { out, site } = places();
-    chmodSync(path.dirname(out), 0o755);
-    putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
-    await deployNow(out, folderTarget(site));
-    putRelease(out, 2, { 'boats/boats.txt': '14 boats', 'a.html': 'two' });
+    const { out, site } = await second();
     giveTo(path.dirname(out));
     giveTo(path.join(site, 'releases/1'), 0);
     mkdirSync(path.join(site, 'releases/2.begun'));
@@ -91,14 +93,11 @@ test.skipIf(NOBODY === undefined)(
 );
 
 test('a file in the place of a folder is made good, whether in what is current or in what was begun', async () => {
-  const { out, site } = places();
-  putRelease(out, 1, { 'boats/boats.txt': '14 boats', 'a.html': 'one' });
-  await deployNow(out, folderTarget(site));
+  const { out, site } = await second();
   const inPlace = (folder: string): void => {
     rmSync(path.join(site, folder, 'boats'), { recursive: true, force: true });
     writeFileSync(path.join(site, folder, 'boats'), 'theirs');
   };
-  putRelease(out, 2, { 'boats/boats.txt': '14 boats', 'a.html': 'two' });
   await folderTarget(site).makeReady?.(sourceOf(out));
   inPlace('releases/1');
   inPlace('releases/2.begun');
