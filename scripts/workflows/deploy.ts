@@ -103,10 +103,10 @@ export async function heldAgainst(
     ? [() => []]
     : await target.inspect((files) => {
         const current = currentIn(files);
-        const own = known.find(({ digest }) => digest === current?.digest);
-        const doubts = once(() => doubtsUnder(key, files, own));
+        const ours = known.find(({ digest }) => digest === current?.digest);
+        const doubts = once(() => doubtsUnder(key, files, ours));
         // What is known here is replaced whatever was done to it.
-        if (!(isAwaited && own !== undefined && files?.isLasting)) doubts();
+        if (!(isAwaited && ours !== undefined && files?.isLasting)) doubts();
         return [doubts, current, files === undefined] as const;
       }, near);
   const numbers = source.isStaging ? [] : await target.numbers();

@@ -70,13 +70,11 @@ export async function requireOwn(folder: string, by: string, at?: NewsroomPlace)
   );
 }
 
-/** By what a folder is known for a newsroom. */
-const SETTINGS = 'source/newsroom.yaml';
-
 /** The newsroom that a folder lies in, for a command that is told of none. */
 function newsroomAbove(folder: string): NewsroomPlace | undefined {
   for (let root = path.dirname(folder); ; root = path.dirname(root)) {
-    if (statIfThere(path.join(root, SETTINGS)) !== undefined) return { root, out: path.join(root, 'dist') };
+    if (statIfThere(path.join(root, 'source/newsroom.yaml')) !== undefined)
+      return { root, out: path.join(root, 'dist') };
     if (path.dirname(root) === root) return undefined;
   }
 }
