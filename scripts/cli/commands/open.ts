@@ -120,22 +120,21 @@ function aheadOf(
   verified: Verified,
   time: number,
 ): () => Promise<void> {
-  let [brought, readied]: (string | undefined)[] = [];
+  let reached: { readonly digest: string; readonly isAll: boolean } | undefined;
   let told = '';
   return async () => {
     const waiting = preparedRelease(folder);
-    if (waiting === undefined || waiting.digest === brought) return;
+    if (waiting === undefined) return;
+    const isFirst = reached?.digest !== waiting.digest;
+    if (!isFirst && reached?.isAll) return;
     try {
       if (options.ahead) context.stdout(await deployAhead(options, waiting.folder, context, verified));
       else {
         // What is linked now has to be read once more, and cannot be while it is new.
-        const isFirst = readied !== waiting.digest;
         if (isFirst && time - context.clocks().wall < FIRST_ROOM + 2 * LOOK) return;
         await readyDeploy(options, waiting.folder, context, verified);
-        readied = waiting.digest;
-        if (isFirst) return;
       }
-      brought = waiting.digest;
+      reached = { digest: waiting.digest, isAll: options.ahead === true || !isFirst };
     } catch (error) {
       if (error instanceof Fault && error.code === 'usage') throw error;
       // Whatever else it is must not keep a release from opening: what is not there at its time is carried then.
