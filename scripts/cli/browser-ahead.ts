@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { cacheFolder, readIfRegular } from '../lib/files/index.ts';
+import { SETTINGS_FILE } from '../model/paths.ts';
 
 /** What a build is begun for: the folder that font packages are looked for from, and whether one document is made. */
 type Begun = { readonly root: string; readonly isSmall?: boolean };
@@ -44,7 +45,7 @@ function begunBy([command, ...words]: readonly string[], cwd: string): Begun | u
 
 /** Whether a newsroom without faces of its own has not been built yet. */
 function isFirst(root: string, out: string): boolean {
-  const settings = readIfRegular(path.join(root, 'source/newsroom.yaml'));
+  const settings = readIfRegular(path.join(root, SETTINGS_FILE));
   return settings !== undefined && !existsSync(out) && !/\bfonts\b/.test(Buffer.from(settings).toString('utf8'));
 }
 

@@ -1,3 +1,6 @@
+/** Where a newsroom has its settings, from its folder; a folder with this file is a newsroom. */
+export const SETTINGS_FILE = 'source/newsroom.yaml';
+
 /** The path of a page of a list; the first has no number. */
 const numbered = (folder: string, page: number): string =>
   page === 1 ? `${folder}/index.html` : `${folder}/${page}/index.html`;

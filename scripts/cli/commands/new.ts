@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../lib/fault.ts';
 import { type Language, languageOf } from '../../lib/text/index.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { newStatement } from '../../source/newsroom/init-newsroom.ts';
 import { slugFor } from '../../source/newsroom/names.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
@@ -41,7 +42,7 @@ const isTranslated = (root: string): boolean => openNewsroom(root).languages.len
 
 /** The language that statements are written in: English where there are no settings yet. */
 const languageIn = (root: string): Language =>
-  existsSync(path.join(root, 'source/newsroom.yaml')) ? openNewsroom(root).source : languageOf('en');
+  existsSync(path.join(root, SETTINGS_FILE)) ? openNewsroom(root).source : languageOf('en');
 
 /** Whether the newsroom's settings have a time zone: embargoes are given in it, on paper and on the board. */
 function hasTimeZone(root: string): boolean {

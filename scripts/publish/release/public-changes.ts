@@ -1,6 +1,7 @@
 import { Fault } from '../../lib/fault.ts';
 import type { RenderedStatement } from '../../model/artifact.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { type Address, addressName, isWhole } from './release-history.ts';
 import type { Files } from './release-texts.ts';
 
@@ -38,7 +39,7 @@ function changeOf(old: Address | undefined, fresh: Address | undefined): PublicC
 /** The changes to files that all pages are made with, such as templates and the newsroom's name in a language. */
 export const sharedBetween = (now: Files, then: Files): readonly PublicChange[] =>
   [...new Set([...now.keys(), ...then.keys()])]
-    .filter((name) => name !== 'source/newsroom.yaml' && !name.endsWith('.state.json'))
+    .filter((name) => name !== SETTINGS_FILE && !name.endsWith('.state.json'))
     .filter((name) => !Buffer.from(now.get(name) ?? []).equals(Buffer.from(then.get(name) ?? [])))
     .sort()
     .map((name) => ({ name, kind: 'setting' }));
@@ -58,7 +59,7 @@ export function settingsBetween(now: Newsroom, then: Newsroom): readonly PublicC
     // Without an address the feeds end: that is another change, listed by itself.
     const isSame = (key === 'url' && value === undefined) || JSON.stringify(value) === JSON.stringify(today);
     const shown = typeof value === 'string' ? value : value === undefined ? 'none' : JSON.stringify(value);
-    return isSame ? [] : [{ name: `${key} in source/newsroom.yaml`, kind: 'setting', value: shown }];
+    return isSame ? [] : [{ name: `${key} in ${SETTINGS_FILE}`, kind: 'setting', value: shown }];
   });
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../lib/fault.ts';
 import { makeFolder } from '../../lib/files/index.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { openNewsroom } from '../../source/newsroom/open-newsroom.ts';
 import { readJsonFile, requireJsonFile, writeJsonFile, writeJsonFileIfAllowed } from './json-file.ts';
 import { storeOf } from './store.ts';
@@ -103,7 +104,7 @@ export function refuseStrangers({ root, name, url }: Owner, out: string): void {
 /** The newsroom that an output folder lies in, whose releases it has. */
 function newsroomBeside(out: string): Owner | undefined {
   const root = path.dirname(path.resolve(out));
-  if (!existsSync(path.join(root, 'source/newsroom.yaml'))) return undefined;
+  if (!existsSync(path.join(root, SETTINGS_FILE))) return undefined;
   const { name, url } = openNewsroom(root);
   return { root: realpathSync(root), name, url };
 }

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { makeFolder } from '../../lib/files/index.ts';
 import type { Language } from '../../lib/text/index.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { readBytes } from './file-bytes.ts';
 import { createText } from './folder.ts';
 import { sampleStatement } from './sample-statement.ts';
@@ -49,7 +50,7 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
   const other = folders.find((folder) => !isFolderOrNothing(folder));
   if (other !== undefined)
     throw new Fault('usage', `${other} is no folder`, 'Name another folder, or move what lies there.');
-  const settings = path.join(request.folder, 'source/newsroom.yaml');
+  const settings = path.join(request.folder, SETTINGS_FILE);
   if (lstatSync(settings, { throwIfNoEntry: false }) !== undefined)
     throw new Fault(
       'usage',
@@ -61,7 +62,7 @@ export function initNewsroom(request: InitRequest): readonly BegunFile[] {
     languages: [source],
   } = request;
   const files = {
-    'source/newsroom.yaml': settingsOf(request),
+    [SETTINGS_FILE]: settingsOf(request),
     'source/first-statement.md': sampleStatement(today, source, `language: ${source.tag}\nstatus: draft\n`),
     'package.json': manifestOf(request),
     '.gitignore': IGNORED,

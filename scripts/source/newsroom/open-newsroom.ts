@@ -14,6 +14,7 @@ import {
 } from '../../lib/text/index.ts';
 import { addMessage } from '../../model/add-message.ts';
 import type { Brand, Input, LogoFiles, MailServer, Newsroom, Shades } from '../../model/newsroom.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { isInside } from './file-bytes.ts';
 import { listFolder, readTextFile } from './folder.ts';
 import { isMarkdownName } from './names.ts';
@@ -65,8 +66,6 @@ function commonFolder(files: readonly string[]): string {
   return folder;
 }
 
-const SETTINGS = 'source/newsroom.yaml';
-
 /**
  * The newsroom in a folder.
  *
@@ -78,7 +77,7 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
   const statements = entries
     .filter((entry) => !entry.isFolder && isMarkdownName(entry.name))
     .map((entry) => `source/${entry.name}`);
-  const settings = readTextFile(root, SETTINGS);
+  const settings = readTextFile(root, SETTINGS_FILE);
   if (statements.length === 0 && settings === undefined) {
     throw new Fault(
       'newsroom-missing',
@@ -86,7 +85,7 @@ export function openNewsroom(root: string, more: readonly string[] = []): Newsro
       'Run `communique new my-statement` to start one, or name a folder with --root.',
     );
   }
-  const file = settings ?? new VFile({ path: SETTINGS, cwd: root });
+  const file = settings ?? new VFile({ path: SETTINGS_FILE, cwd: root });
   const options = parseSettings(file);
   for (const { name } of entries.filter(({ isFolder }) => isFolder)) sayUnread(root, `source/${name}`, file);
   const own = statements.flatMap((path) => peekLanguages(root, path).languages);

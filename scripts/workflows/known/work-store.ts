@@ -5,6 +5,7 @@ import { errorCodeOf, Fault } from '../../lib/fault.ts';
 import { cacheFolder, removeUnused, sha256, statIfThere, sweepFolders } from '../../lib/files/index.ts';
 import { clearFolder, folderStore, foreignName, isOthers, noStore, type Store, TREES } from '../../lib/store/index.ts';
 import type { Newsroom } from '../../model/newsroom.ts';
+import { SETTINGS_FILE } from '../../model/paths.ts';
 import { isOwnFolder } from '../../publish/release/out-folder.ts';
 
 /**
@@ -73,8 +74,7 @@ export async function requireOwn(folder: string, by: string, at?: NewsroomPlace)
 /** The newsroom that a folder lies in, for a command that is told of none. */
 function newsroomAbove(folder: string): NewsroomPlace | undefined {
   for (let root = path.dirname(folder); ; root = path.dirname(root)) {
-    if (statIfThere(path.join(root, 'source/newsroom.yaml')) !== undefined)
-      return { root, out: path.join(root, 'dist') };
+    if (statIfThere(path.join(root, SETTINGS_FILE)) !== undefined) return { root, out: path.join(root, 'dist') };
     if (path.dirname(root) === root) return undefined;
   }
 }
